@@ -19,7 +19,12 @@ struct Word {
 QString tr(const char* text) { return QCoreApplication::translate("wording", text); }
 
 const Word* find(std::span<const Word> table, std::string_view id) {
-    const auto found = std::find_if(table.begin(), table.end(), [&](const Word& word) { return id == word.id; });
+    // Some ids are written with hyphens and some with underscores; neither says anything to a person.
+    const auto same = [](char a, char b) { return (a == '-' ? '_' : a) == (b == '-' ? '_' : b); };
+    const auto found = std::find_if(table.begin(), table.end(), [&](const Word& word) {
+        const std::string_view known = word.id;
+        return std::equal(known.begin(), known.end(), id.begin(), id.end(), same);
+    });
     return found == table.end() ? nullptr : &*found;
 }
 
@@ -145,12 +150,13 @@ constexpr Word urges[] = {{"toward", W("toward"), W("come close, talk, hold, che
                           {"please", W("please"), W("smooth it over, give in")},
                           {"none", W("none"), W("")}};
 
-constexpr Word moments[] = {{"before-a-talk", W("before a talk")},   {"during-a-talk", W("during a talk")},
-                            {"after-a-talk", W("after a talk")},     {"alone", W("alone")},
-                            {"together", W("together")},             {"morning", W("morning")},
-                            {"evening", W("evening")},               {"before-sleep", W("before sleep")},
-                            {"after-work", W("after work")},         {"in-a-conflict", W("in a quarrel")},
-                            {"after-a-conflict", W("after a quarrel")}};
+constexpr Word moments[] = {{"alone", W("alone")},
+                            {"with-partner", W("with my partner")},
+                            {"before-a-talk", W("before a talk")},
+                            {"after-a-talk", W("after a talk")},
+                            {"after-space", W("after some space")},
+                            {"on-waking", W("on waking")},
+                            {"bedtime", W("bedtime")}};
 
 constexpr Word practices[] = {
     {"slow_breath", W("Slow breath"), W("In for about four seconds, out for about six. Light and quiet, no big breaths.")},
@@ -166,15 +172,6 @@ constexpr Word practices[] = {
     {"together_quiet", W("Quiet, together"), W("Side by side or back to back, no talk. Only when both choose it.")},
     {"short_pause", W("A short pause"), W("Five seconds before you answer.")}};
 
-constexpr Word groups[] = {{"movement", W("Movement")},
-                           {"tension", W("Tension")},
-                           {"temperature", W("Temperature")},
-                           {"weight-and-space", W("Weight and space")},
-                           {"skin-and-surface", W("Skin and surface")},
-                           {"breath-and-throat", W("Breath and throat")},
-                           {"clarity", W("Clarity")}};
-
-constexpr Word bands[] = {{"low", W("running low")}, {"in-range", W("in range")}, {"high", W("running high")}};
 constexpr Word changes[] = {{"more", W("more")}, {"less", W("less")}};
 
 }  // namespace
@@ -188,13 +185,34 @@ QString boundaryFromName(std::string_view from) { return nameIn(froms, from); }
 QString boundaryStateName(std::string_view state) { return nameIn(states, state); }
 QString regionName(std::string_view region) { return nameIn(regions, region); }
 QString changeName(std::string_view change) { return nameIn(changes, change); }
-QString sensationGroupName(std::string_view group) { return nameIn(groups, group); }
+
+QString sensationGroupName(journal::SensationGroup group) {
+    switch (group) {
+        case journal::SensationGroup::Movement: return tr(W("Movement"));
+        case journal::SensationGroup::Tension: return tr(W("Tension"));
+        case journal::SensationGroup::Temperature: return tr(W("Temperature"));
+        case journal::SensationGroup::Weight: return tr(W("Weight and space"));
+        case journal::SensationGroup::Skin: return tr(W("Skin and surface"));
+        case journal::SensationGroup::Breath: return tr(W("Breath and throat"));
+        case journal::SensationGroup::Clarity: return tr(W("Clarity"));
+    }
+    return {};
+}
+
+QString bandName(journal::ArousalBand band) {
+    switch (band) {
+        case journal::ArousalBand::Low: return tr(W("running low"));
+        case journal::ArousalBand::InRange: return tr(W("in range"));
+        case journal::ArousalBand::High: return tr(W("running high"));
+    }
+    return {};
+}
+
 QString sensationWord(std::string_view word) { return fromUtf8(word).replace(QLatin1Char('_'), QLatin1Char(' ')); }
 QString urgeName(std::string_view urge) { return nameIn(urges, urge); }
 QString checkInMomentName(std::string_view moment) { return nameIn(moments, moment); }
 QString practiceName(std::string_view practice) { return nameIn(practices, practice); }
 QString practiceHint(std::string_view practice) { return hintIn(practices, practice); }
-QString bandName(std::string_view band) { return nameIn(bands, band); }
 
 QString arousalWord(int arousal) {
     static constexpr const char* words[] = {W("switched off, hardly here"), W("very slow"), W("slow, low battery"),

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/civil_time.h"
+#include "journal/vocabulary.h"
 
 #include <QString>
 
@@ -31,7 +32,7 @@ QString boundaryStateName(std::string_view state);
 
 QString regionName(std::string_view region);  ///< "left_hand" -> "left hand"
 QString changeName(std::string_view change);
-QString sensationGroupName(std::string_view group);
+QString sensationGroupName(journal::SensationGroup group);
 QString sensationWord(std::string_view word);
 QString urgeName(std::string_view urge);
 QString checkInMomentName(std::string_view moment);
@@ -39,7 +40,7 @@ QString practiceName(std::string_view practice);
 QString practiceHint(std::string_view practice);
 QString arousalWord(int arousal);            ///< 0..10, by its nearest anchor
 QString pleasantnessWord(int pleasantness);  ///< -3..3
-QString bandName(std::string_view band);     ///< "low" "in-range" "high"
+QString bandName(journal::ArousalBand band);  ///< "running high"
 
 QString lensName(std::string_view lens);  ///< "somatic" -> "Body"
 QString lensIcon(std::string_view lens);
