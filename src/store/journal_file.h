@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "crypto/cipher.h"
+#include "store/vault.h"
+
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+namespace twohands::store {
+
+struct NewJournal {
+    std::vector<Enrolment> partners;  ///< one or two, different hands
+    std::vector<Record> shared;       ///< Couple settings to begin with (the names): readable by whoever is enrolled
+    crypto::KdfCost cost;
+};
+
+/// What can be said of the file without any key.
+struct FileReport {
+    std::size_t rows = 0;
+    std::size_t damagedRows = 0;  ///< of a size that no row has
+    bool whole = true;            ///< SQLite's own check passed, and no row is damaged
+};
+
+/// A journal of the format TH1 (docs/file-format.md), held by this process alone while it or a vault of it lives.
+class JournalFile {
+public:
+    /// Writes a new journal, mode 0600, complete or not at all; AlreadyExists rather than over anything. The recovery
+    /// codes come back in the order of the partners, empty where none was wanted; they are kept nowhere.
+    static base::Result<std::vector<std::optional<std::string>>> create(const std::filesystem::path& path,
+                                                                        const NewJournal& journal, base::Moment now);
+    /// Takes the lock, then looks before it trusts: NotFound, NotAJournal, NewerFormat (`expected` the file's version),
+    /// AlreadyOpen, Damaged, CannotRead. Anchors and counts of wrong passphrases are kept in stateFolder.
+    static base::Result<JournalFile> open(const std::filesystem::path& path, const std::filesystem::path& stateFolder);
+
+    JournalFile(JournalFile&&) noexcept;
+    JournalFile& operator=(JournalFile&&) noexcept;
+    ~JournalFile();
+
+    std::vector<journal::Hand> enrolled() const;
+    bool isReadOnly() const;
+    /// WrongPassphrase is counted and is the answer for every cause but damage. Writes the visit into the ledger.
+    base::Result<Vault> unlock(journal::Hand hand, const crypto::SecretBytes& passphrase, base::Moment now);
+    base::Result<Vault> unlockWithRecoveryCode(journal::Hand hand, const crypto::SecretBytes& code, base::Moment now);
+    base::Result<FileReport> verify() const;
+
+private:
+    explicit JournalFile(std::shared_ptr<Shared> shared);
+    std::shared_ptr<Shared> m_shared;
+};
+
+}  // namespace twohands::store

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "crypto/secret_bytes.h"
+#include "store/audit.h"
+#include "store/record.h"
+
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+namespace twohands::store {
+
+struct Shared;  // the open file, held together by JournalFile and its vaults
+
+struct Enrolment {
+    journal::Hand hand = journal::Hand::Left;
+    crypto::SecretBytes passphrase;
+    bool wantsRecoveryCode = false;
+    std::vector<std::string> near;  ///< names and words the passphrase must not be made of
+};
+
+/// What one save does, all of it or nothing.
+struct Changes {
+    /// Each put replaces the older versions of its entry. The same entry and version again with the same content does
+    /// nothing, so a save whose answer was lost can be repeated; with other content it is AlreadyExists.
+    std::vector<Record> put;
+    std::vector<RowId> remove;
+};
+
+/// A journal as one partner sees it: own rows and shared rows, opened. Several vaults of one file may live at once; each
+/// sees the others' writes after reload().
+class Vault {
+public:
+    Vault(Vault&&) noexcept;
+    Vault& operator=(Vault&&) noexcept;
+    ~Vault();
+
+    journal::Hand hand() const;
+    bool isReadOnly() const;
+    /// The newest version of everything this key opens, but ledgers and what the audit calls foreign. Two rows of one entry
+    /// and version with different words are both here.
+    const std::vector<Record>& records() const;
+    const Visit& visit() const;
+    std::size_t otherRows() const;  ///< rows this vault cannot open: the partner's own, or damaged
+
+    /// On disk before it returns, with the ledger in the same transaction. Gives the rows as stored, in the order of `put`.
+    /// NotYours for a row this vault does not hold; TooLong, DiskFull, ReadOnly, CannotWrite: nothing was changed.
+    base::Result<std::vector<Record>> commit(const Changes& changes, base::Moment now);
+    /// Forgets what is missing or changed, and takes the named foreign rows as one's own.
+    base::Result<void> acceptAudit(std::span<const RowId> mine, base::Moment now);
+    base::Result<void> reload();
+
+    /// The Together seat: the own key is wiped and own rows are forgotten. What is left is reading shared rows and putting
+    /// shared settings; anything else is NotYours until the file is unlocked again.
+    void dropOwnKey();
+    bool hasOwnKey() const;
+    /// Before an export, a purge, a change of passphrase. WrongPassphrase.
+    base::Result<void> confirmPassphrase(const crypto::SecretBytes& passphrase) const;
+    /// The partner who comes later, both at the laptop. Gives the recovery code, if one was wanted. AlreadyExists.
+    base::Result<std::optional<std::string>> enrol(const Enrolment& second, base::Moment now);
+
+private:
+    friend class JournalFile;
+    struct State;
+    explicit Vault(std::unique_ptr<State> state);
+    std::unique_ptr<State> m_state;
+};
+
+}  // namespace twohands::store
