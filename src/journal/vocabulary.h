@@ -112,7 +112,7 @@ struct SensationWord {
     std::string_view id;  ///< "short_of_breath"; own words are allowed beside these
     SensationGroup group;
 };
-std::span<const SensationWord> allSensationWords();             ///< 56
+std::span<const SensationWord> allSensationWords();             ///< 60
 std::span<const SensationGroup> allSensationGroups();
 
 std::span<const std::string_view> allPractices();               ///< ids of vocabularies: "slow_breath", ...
