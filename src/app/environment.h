@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/clock.h"
+#include "base/random.h"
+#include "base/result.h"
+#include "crypto/cipher.h"
+#include "crypto/secret_bytes.h"
+#include "journal/vocabulary.h"
+
+#include <cstdint>
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace twohands::app {
+
+using Passphrase = crypto::SecretBytes;
+
+/// What the core takes from outside. Must outlive the sessions made with it.
+struct Environment {
+    const base::Clock& clock;
+    base::RandomSource random;
+    crypto::KdfCost cost;                ///< for new passphrases
+    std::filesystem::path resources;     ///< the folder with lexicon/
+    std::filesystem::path stateFolder;   ///< anchors and counts of wrong passphrases
+};
+
+struct NewPartner {
+    std::string name;
+    Passphrase passphrase;
+    bool wantsRecoveryCode = false;
+};
+
+struct Created {
+    std::vector<std::optional<std::string>> recoveryCodes;  ///< in the order of the partners
+};
+
+/// Writes a new journal for one or two partners, left hand first. AlreadyExists, WeakPassphrase, InvalidValue.
+base::Result<Created> createJournal(const std::filesystem::path& path, const std::vector<NewPartner>& partners,
+                                    const Environment& environment);
+
+struct VerifyReport {
+    std::size_t rows = 0;
+    std::size_t damaged = 0;
+    std::optional<std::size_t> opened, missing, changed, foreign;  ///< only with a passphrase
+    bool whole = false;
+};
+base::Result<VerifyReport> verifyJournal(const std::filesystem::path& path,
+                                         const std::optional<std::pair<journal::Hand, const Passphrase*>>& as,
+                                         const Environment& environment);
+
+/// Which hand a name, "left" or "right" stands for: names are sealed, so a name is tried on both hands.
+class Session;
+base::Result<std::unique_ptr<Session>> unlockAs(const std::filesystem::path& path, const std::string& who,
+                                                const Passphrase& passphrase, const Environment& environment);
+
+/// The folder with the lexicon: `given`, else beside the installed program, else the source tree it was built from.
+std::filesystem::path findResources(const std::filesystem::path& given = {});
+/// $XDG_STATE_HOME/twohands and $XDG_DATA_HOME/twohands, with the usual fallbacks.
+std::filesystem::path defaultStateFolder();
+std::filesystem::path defaultDataFolder();
+
+/// A made-up couple's journal in `folder`, for looking around; both passphrases are `lookAroundPassphrase`.
+inline constexpr const char* lookAroundPassphrase = "paper lantern harbour";
+base::Result<std::filesystem::path> makeUpJournal(const std::filesystem::path& folder, int weeks, std::uint64_t seed,
+                                                  const Environment& environment);
+
+}  // namespace twohands::app

@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/environment.h"
+#include "base/civil_time.h"
+#include "base/id.h"
+#include "base/result.h"
+#include "exchange/export_file.h"
+#include "journal/entry.h"
+#include "journal/partner.h"
+#include "lenses/engine.h"
+#include "lenses/reading.h"
+#include "review/week.h"
+
+#include <cstddef>
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <set>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace twohands::app {
+
+/// Mine: one partner's own pages and what is shared. Together: only what is shared; own pages are closed, not hidden.
+enum class Seat { Mine, Together };
+
+/// The one line after unlocking, and what the ledger noticed.
+struct VisitLine {
+    std::optional<base::Moment> lastHere;
+    std::size_t entries = 0;        ///< that this partner can open
+    int wrongSince = 0;             ///< wrong passphrases on this computer
+    std::size_t missing = 0;        ///< own entries that were here and are not
+    std::size_t changed = 0;        ///< own entries that are not as they were written
+    std::size_t foreign = 0;        ///< entries that carry this partner's name but were not written here
+};
+
+/// Empty fields leave everything in.
+struct Filter {
+    std::set<journal::Kind> kinds;
+    std::optional<journal::Hand> author;
+    std::optional<lenses::Lens> lens;
+    std::optional<journal::MarkerId> marker;
+    std::optional<journal::Audience> audience;
+    std::optional<base::Date> from, to;  ///< both ends are in
+};
+
+struct SearchHit {
+    const journal::Entry* entry = nullptr;  ///< valid until the next change of the session
+    std::vector<journal::Span> hits;        ///< in the entry's text; empty where only a field matched
+};
+
+/// Which entries leave in an export: own ones of the audiences, and shared ones of the partner where they consented.
+struct ExportChoice {
+    Filter filter;
+    bool partnersShared = false;
+};
+
+/// An unlocked journal. Entries are decrypted once and kept in memory until the session ends; nothing is indexed, on
+/// disk or in memory. One thread at a time. Every change is on the disk when its call returns; on an Error nothing
+/// changed and the caller still has its fields.
+class Session {
+public:
+    static base::Result<std::unique_ptr<Session>> unlock(const std::filesystem::path& journal, journal::Hand hand,
+                                                         const Passphrase& passphrase, const Environment& environment);
+    static base::Result<std::unique_ptr<Session>> unlockWithRecoveryCode(const std::filesystem::path& journal, journal::Hand hand,
+                                                                         const Passphrase& code, const Environment& environment);
+    ~Session();
+    Session(const Session&) = delete;
+    Session& operator=(const Session&) = delete;
+
+    journal::Hand me() const;
+    const journal::Partners& partners() const;
+    const VisitLine& visit() const;
+    const lenses::Engine& engine() const;
+    bool isReadOnly() const;
+    base::Moment now() const;
+    Seat seat() const;
+    /// Wipes the own key and drops own entries from memory; the way back is a new unlock.
+    base::Result<void> goTogether();
+
+    /// What this seat may read, newest first by when it happened; the bin is left out.
+    const std::vector<journal::Entry>& entries() const;
+    const journal::Entry* find(const base::Id& id) const;
+    std::vector<const journal::Entry*> list(const Filter& filter) const;
+    /// Entries that hold every word of the query, case folded, in their text or their own fields.
+    std::vector<SearchHit> search(std::string_view query, const Filter& filter = {}) const;
+
+    /// A null id makes a new entry; an own id makes its next version. Fills id, at, writtenAt and author, reads the
+    /// words through the lenses and keeps the verdicts and markers the writer gave. NotYours for the partner's entry.
+    base::Result<journal::Entry> save(journal::EntryFields fields);
+    /// The same for many, in one transaction.
+    base::Result<std::vector<journal::Entry>> saveAll(std::vector<journal::EntryFields> fields);
+    base::Result<void> judge(const base::Id& id, std::size_t markerIndex, journal::Verdict verdict);
+    base::Result<void> addMarker(const base::Id& id, journal::MarkerId marker);
+
+    /// 30 days; own entries only.
+    base::Result<void> moveToBin(const base::Id& id);
+    base::Result<void> restoreFromBin(const base::Id& id);
+    const std::vector<journal::Entry>& bin() const;
+    base::Result<void> eraseNow(const base::Id& id);
+
+    /// Drafts are sealed with the own key whatever audience is chosen. `form` names the form, `content` is its own.
+    base::Result<void> saveDraft(const std::string& form, const std::string& content);
+    base::Result<void> dropDraft(const std::string& form);
+    std::optional<std::string> draft(const std::string& form) const;
+
+    /// Sealed settings of this partner.
+    base::Result<void> setSetting(const std::string& key, const std::string& value);
+    std::string setting(const std::string& key, const std::string& fallback) const;
+
+    std::vector<lenses::Reading> read(std::string_view text) const;
+    /// Words that get a private quiet line instead of readings; nothing is kept of it.
+    bool isSensitive(std::string_view text) const;
+    review::WeekSummary week(const base::IsoWeek& week) const;
+    exchange::ExportFile exportFile(const ExportChoice& choice) const;
+    /// Own entries of an export; ids are kept and those that are here already are left. Gives how many were added.
+    base::Result<std::size_t> importEntries(const exchange::ExportFile& file);
+
+    base::Result<std::optional<std::string>> addPartner(const NewPartner& partner);
+    base::Result<void> confirmPassphrase(const Passphrase& passphrase) const;
+
+private:
+    struct State;
+    explicit Session(std::unique_ptr<State> state);
+    std::unique_ptr<State> m_state;
+};
+
+}  // namespace twohands::app
