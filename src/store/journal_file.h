@@ -50,6 +50,7 @@ public:
 
 private:
     explicit JournalFile(std::shared_ptr<Shared> shared);
+    base::Result<Vault> unlockBy(journal::Hand hand, const crypto::SecretBytes& secret, bool byCode, base::Moment now);
     std::shared_ptr<Shared> m_shared;
 };
 

@@ -60,7 +60,7 @@ public:
     /// Before an export, a purge, a change of passphrase. WrongPassphrase.
     base::Result<void> confirmPassphrase(const crypto::SecretBytes& passphrase) const;
     /// The partner who comes later, both at the laptop. Gives the recovery code, if one was wanted. AlreadyExists.
-    base::Result<std::optional<std::string>> enrol(const Enrolment& second, base::Moment now);
+    base::Result<std::optional<std::string>> enrol(const Enrolment& second);
 
 private:
     friend class JournalFile;

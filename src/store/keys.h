@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "crypto/cipher.h"
+#include "store/database.h"
+#include "store/vault.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace twohands::store {
+
+struct CoupleKey {
+    std::string id;
+    crypto::SecretBytes key;
+    bool isCurrent = true;
+};
+
+/// What one partner's passphrase opens. root, own and anchor are empty at the Together seat.
+struct Keys {
+    crypto::SecretBytes root, own, anchor;
+    std::vector<CoupleKey> couple;
+    const crypto::SecretBytes* currentCoupleKey() const;
+};
+
+/// A row of the table person, as it lies in the file.
+struct Person {
+    journal::Hand hand = journal::Hand::Left;
+    crypto::KdfCost cost;
+    std::string salt, passphraseWrap, recoveryWrap, ring;
+};
+
+struct NewPerson {
+    Person person;
+    Keys keys;
+    std::optional<std::string> recoveryCode;
+};
+
+enum class Way { Passphrase, RecoveryCode };
+
+CoupleKey newCoupleKey();
+/// A new root under the passphrase (checked by acceptNewPassphrase) and perhaps a recovery code, with these couple keys.
+base::Result<NewPerson> makePerson(const std::string& journal, const Enrolment& enrolment, const crypto::KdfCost& cost,
+                                   const std::vector<CoupleKey>& couple);
+/// WrongPassphrase, or Damaged for a cost out of bounds (before any work) and for a ring that is not this person's.
+base::Result<Keys> openPerson(const std::string& journal, const Person& person, const crypto::SecretBytes& secret, Way way);
+
+base::Result<void> insertPerson(Database& database, const Person& person);
+/// NotFound where nobody is enrolled there, Damaged where the row has another shape.
+base::Result<Person> readPerson(Database& database, journal::Hand hand);
+
+/// A new row id, and the record sealed for that row.
+struct SealedRow {
+    RowId row = 0;
+    std::string blob;
+};
+base::Result<SealedRow> sealRecord(const std::string& journal, const Keys& keys, const Record& record);
+base::Result<void> insertRow(Database& database, const SealedRow& row);
+std::optional<Record> openRow(const std::string& journal, const Keys& keys, RowId row, std::string_view blob);
+
+}  // namespace twohands::store

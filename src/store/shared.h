@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "store/database.h"
+#include "store/keys.h"
+#include "store/ledger.h"
+#include "store/state_folder.h"
+#include "store/vault.h"
+
+#include <memory>
+#include <set>
+#include <string>
+#include <vector>
+
+namespace twohands::store {
+
+/// The open file, held together by JournalFile and its vaults.
+struct Shared {
+    std::unique_ptr<Database> database;
+    std::string journal;  ///< its id, 16 bytes
+    std::filesystem::path stateFolder;
+    std::uint64_t writes = 0;  ///< so that one vault notices what another one wrote
+};
+
+struct Vault::State {
+    std::shared_ptr<Shared> shared;
+    journal::Hand hand;
+    Keys keys;
+    Ledger ledger;
+    std::set<RowId> ledgerRows, stale;
+    std::set<RowId> foreignRows;  ///< remembered past dropOwnKey(), where nothing can be compared any more
+    std::vector<Record> records;
+    Visit visit;
+    std::size_t otherRows = 0;
+    std::uint64_t newestTurn = 0, seenWrites = 0;
+
+    static base::Result<std::unique_ptr<State>> make(std::shared_ptr<Shared> shared, journal::Hand hand, Keys keys,
+                                                     base::Moment now);
+    StateFolder folder() const { return {shared->stateFolder, shared->journal, hand}; }
+    bool owns() const { return !keys.own.empty(); }
+    bool ownsAlarm() const { return visit.audit.ledgerMissing || visit.audit.rolledBack; }
+    base::Result<void> load();
+    /// Nothing where the record is there already; NotYours and AlreadyExists as Vault::commit says.
+    base::Result<std::optional<Record>> alreadyStored(const Record& record) const;
+    base::Result<std::set<RowId>> rowsToGo(const Changes& changes, const std::vector<Record>& put, Ledger& next) const;
+    /// One transaction: rows in, rows out, leftovers out, the ledger renewed. Memory follows only when it is on disk.
+    base::Result<void> write(std::vector<Record>& put, const std::set<RowId>& remove, Ledger next, base::Moment now);
+    void apply(const std::vector<Record>& put, const std::set<RowId>& remove, Ledger next, RowId ledgerRow);
+};
+
+}  // namespace twohands::store

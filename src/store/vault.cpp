@@ -1,0 +1,250 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/vault.h"
+
+#include "crypto/words.h"
+#include "store/shared.h"
+
+#include <algorithm>
+
+namespace twohands::store {
+namespace {
+
+using base::Error;
+using base::ErrorCode;
+
+bool isCoupleSetting(const Record& record) { return record.scope == Scope::Couple && record.kind == RecordKind::Settings; }
+
+}  // namespace
+
+base::Result<std::unique_ptr<Vault::State>> Vault::State::make(std::shared_ptr<Shared> shared, journal::Hand hand, Keys keys,
+                                                               base::Moment now) {
+    auto state = std::make_unique<State>();
+    state->shared = std::move(shared);
+    state->hand = hand;
+    state->keys = std::move(keys);
+    if (auto loaded = state->load(); !loaded) return loaded.error();
+    state->visit.lastHere = state->ledger.visited;
+    state->visit.wrongSince = state->folder().wrongTries();
+    state->folder().forgetWrongTries();
+    // While the ledger is gone or old, the next save settles it, not a mere look: the alarm comes again until then.
+    std::vector<Record> none;
+    if (!state->shared->database->isReadOnly() && !state->ownsAlarm()) {
+        Ledger next = state->ledger;
+        next.visited = now;
+        // A full disk must not keep anybody from reading: then this visit is just not noted.
+        (void)state->write(none, {}, std::move(next), now);
+    }
+    return state;
+}
+
+base::Result<void> Vault::State::load() {
+    auto rows = shared->database->query("SELECT id, b FROM sealed");
+    if (!rows) return rows.error();
+    std::vector<Record> opened;
+    std::optional<Ledger> newest;
+    ledgerRows.clear();
+    otherRows = newestTurn = 0;
+    for (auto& row : *rows) {
+        const auto* id = std::get_if<std::int64_t>(&row[0]);
+        const auto* blob = std::get_if<std::string>(&row[1]);
+        auto record = id != nullptr && blob != nullptr ? openRow(shared->journal, keys, *id, *blob) : std::nullopt;
+        if (!record) {
+            ++otherRows;
+        } else if (record->kind == RecordKind::Ledger) {
+            ledgerRows.insert(record->row);
+            auto found = record->scope == Scope::Own ? Ledger::fromRecord(*record) : std::nullopt;
+            if (found && (!newest || found->number > newest->number)) newest = std::move(found);
+        } else {
+            newestTurn = std::max(newestTurn, record->turn);
+            opened.push_back(std::move(*record));
+        }
+    }
+    seenWrites = shared->writes;
+    if (!owns()) std::erase_if(opened, [&](const Record& record) { return foreignRows.contains(record.row); });
+    auto sorted = sortOut(std::move(opened), newest, hand);
+    records = std::move(sorted.records);
+    stale = std::move(sorted.stale);
+    if (!owns()) return {};  // no ledger to compare with; what unlocking found stays as it was
+    ledger = newest.value_or(Ledger{});
+    const auto anchor = folder().anchor(keys.anchor).value_or(0);
+    sorted.audit.rolledBack = anchor > ledger.number;
+    ledger.number = std::max(ledger.number, anchor);
+    if (!newest)
+        for (const auto& record : records)
+            if (isAudited(record, hand)) ledger.keep(record);
+    visit.audit = std::move(sorted.audit);
+    foreignRows.clear();
+    for (const auto& record : visit.audit.foreign) foreignRows.insert(record.row);
+    return {};
+}
+
+base::Result<std::optional<Record>> Vault::State::alreadyStored(const Record& record) const {
+    if (record.kind == RecordKind::Ledger) return Error{ErrorCode::InvalidValue, "kind", "anything but a ledger"};
+    if (!owns() && !isCoupleSetting(record)) return Error{ErrorCode::NotYours, {}, "the own key"};
+    for (const auto& present : records) {
+        if (!isSameThing(present, record) || present.version < record.version) continue;
+        if (present.sameContent(record)) return std::optional(present);
+        return Error{ErrorCode::AlreadyExists, record.entry.toText(), "a version above " + std::to_string(present.version)};
+    }
+    return std::optional<Record>();
+}
+
+base::Result<std::set<RowId>> Vault::State::rowsToGo(const Changes& changes, const std::vector<Record>& put, Ledger& next) const {
+    std::set<RowId> rows;
+    for (const auto& record : records)
+        if (std::any_of(put.begin(), put.end(), [&](const Record& newer) { return isSameThing(record, newer); }))
+            rows.insert(record.row);
+    for (const RowId row : changes.remove) {
+        const auto isIt = [&](const Record& record) { return record.row == row; };
+        auto found = std::find_if(records.begin(), records.end(), isIt);
+        const auto& foreign = visit.audit.foreign;
+        const bool isForeign = found == records.end();
+        if (isForeign) found = std::find_if(foreign.begin(), foreign.end(), isIt);
+        if (found == (isForeign ? foreign.end() : records.end()) || (!owns() && !isCoupleSetting(*found)))
+            return Error{ErrorCode::NotYours, {}, "a row of this vault"};
+        if (!isForeign && isAudited(*found, hand)) next.drop(*found);
+        rows.insert(row);
+    }
+    return rows;
+}
+
+base::Result<void> Vault::State::write(std::vector<Record>& put, const std::set<RowId>& remove, Ledger next, base::Moment now) {
+    std::vector<SealedRow> sealed;
+    std::uint64_t turn = newestTurn;
+    ++next.number;
+    for (auto& record : put) {
+        record.turn = ++turn;
+        record.written = now;
+        if (isAudited(record, hand)) next.keep(record);
+        auto row = sealRecord(shared->journal, keys, record);
+        if (!row) return row.error();
+        record.row = row->row;
+        sealed.push_back(std::move(*row));
+    }
+    std::set<RowId> gone = remove;
+    gone.insert(stale.begin(), stale.end());
+    if (owns()) {
+        gone.insert(ledgerRows.begin(), ledgerRows.end());
+        auto row = sealRecord(shared->journal, keys, next.toRecord(hand));
+        if (!row) return row.error();
+        sealed.push_back(std::move(*row));
+    }
+    auto done = shared->database->transaction([&]() -> base::Result<void> {
+        for (const auto& row : sealed)
+            if (auto inserted = insertRow(*shared->database, row); !inserted) return inserted;
+        for (const RowId row : gone)
+            if (auto deleted = shared->database->run("DELETE FROM sealed WHERE id = ?", {row}); !deleted) return deleted;
+        return {};
+    });
+    if (!done) return done;
+    apply(put, remove, std::move(next), sealed.empty() ? 0 : sealed.back().row);
+    return {};
+}
+
+void Vault::State::apply(const std::vector<Record>& put, const std::set<RowId>& remove, Ledger next, RowId ledgerRow) {
+    const auto isGone = [&](const Record& record) { return remove.contains(record.row); };
+    std::erase_if(records, isGone);
+    std::erase_if(visit.audit.foreign, isGone);
+    records.insert(records.end(), put.begin(), put.end());
+    if (!put.empty()) newestTurn = put.back().turn;
+    stale.clear();
+    seenWrites = ++shared->writes;
+    if (!owns()) return;
+    ledger = std::move(next);
+    ledgerRows = {ledgerRow};
+    visit.audit.ledgerMissing = visit.audit.rolledBack = false;
+    folder().setAnchor(keys.anchor, ledger.number);
+}
+
+Vault::Vault(std::unique_ptr<State> state) : m_state(std::move(state)) {}
+Vault::Vault(Vault&&) noexcept = default;
+Vault& Vault::operator=(Vault&&) noexcept = default;
+Vault::~Vault() = default;
+
+journal::Hand Vault::hand() const { return m_state->hand; }
+bool Vault::isReadOnly() const { return m_state->shared->database->isReadOnly(); }
+const std::vector<Record>& Vault::records() const { return m_state->records; }
+const Visit& Vault::visit() const { return m_state->visit; }
+std::size_t Vault::otherRows() const { return m_state->otherRows; }
+bool Vault::hasOwnKey() const { return m_state->owns(); }
+base::Result<void> Vault::reload() { return m_state->load(); }
+
+base::Result<std::vector<Record>> Vault::commit(const Changes& changes, base::Moment now) {
+    if (m_state->seenWrites != m_state->shared->writes)
+        if (auto loaded = m_state->load(); !loaded) return loaded.error();
+    std::vector<Record> stored, put;
+    std::vector<std::size_t> places;
+    for (const auto& record : changes.put) {
+        auto present = m_state->alreadyStored(record);
+        if (!present) return present.error();
+        if (!*present) {
+            places.push_back(stored.size());
+            put.push_back(record);
+        }
+        stored.push_back(present->value_or(record));
+    }
+    Ledger next = m_state->ledger;
+    auto rows = m_state->rowsToGo(changes, put, next);
+    if (!rows) return rows.error();
+    if (put.empty() && rows->empty()) return stored;
+    if (auto written = m_state->write(put, *rows, std::move(next), now); !written) return written.error();
+    for (std::size_t i = 0; i < places.size(); ++i) stored[places[i]] = put[i];
+    return stored;
+}
+
+base::Result<void> Vault::acceptAudit(std::span<const RowId> mine, base::Moment now) {
+    if (!hasOwnKey()) return Error{ErrorCode::NotYours, {}, "the own key"};
+    Ledger next = m_state->ledger;
+    for (const auto* list : {&m_state->visit.audit.missing, &m_state->visit.audit.changed})
+        for (const auto& item : *list) next.items.erase(item.entry);
+    for (const auto& record : m_state->visit.audit.foreign)
+        if (std::find(mine.begin(), mine.end(), record.row) != mine.end()) next.keep(record);
+    std::vector<Record> none;
+    if (auto written = m_state->write(none, {}, std::move(next), now); !written) return written;
+    return m_state->load();
+}
+
+void Vault::dropOwnKey() {
+    for (auto* key : {&m_state->keys.root, &m_state->keys.own, &m_state->keys.anchor}) *key = {};
+    const auto isOwn = [](const Record& record) { return record.scope == Scope::Own; };
+    m_state->otherRows += static_cast<std::size_t>(std::count_if(m_state->records.begin(), m_state->records.end(), isOwn));
+    std::erase_if(m_state->records, isOwn);
+    m_state->visit = {};
+    m_state->ledger = {};
+    m_state->ledgerRows.clear();
+    m_state->stale.clear();
+}
+
+base::Result<void> Vault::confirmPassphrase(const crypto::SecretBytes& passphrase) const {
+    auto person = readPerson(*m_state->shared->database, m_state->hand);
+    if (!person) return person.error();
+    auto phrase = crypto::normalisePassphrase(passphrase);
+    if (!phrase) return Error{ErrorCode::WrongPassphrase, {}, {}};
+    if (auto keys = openPerson(m_state->shared->journal, *person, *phrase, Way::Passphrase); !keys) {
+        if (keys.error().code == ErrorCode::WrongPassphrase) m_state->folder().countWrongTry();
+        return keys.error();
+    }
+    return {};
+}
+
+base::Result<std::optional<std::string>> Vault::enrol(const Enrolment& second) {
+    if (!hasOwnKey()) return Error{ErrorCode::NotYours, {}, "the own key"};
+    auto& database = *m_state->shared->database;
+    auto mine = readPerson(database, m_state->hand);
+    if (!mine) return mine.error();
+    if (auto present = readPerson(database, second.hand); present || present.error().code != ErrorCode::NotFound)
+        return Error{ErrorCode::AlreadyExists, "person", "a hand that is free"};
+    auto made = makePerson(m_state->shared->journal, second, mine->cost, m_state->keys.couple);
+    if (!made) return made.error();
+    auto first = sealRecord(m_state->shared->journal, made->keys, Ledger{}.toRecord(second.hand));
+    if (!first) return first.error();
+    auto done = database.transaction([&]() -> base::Result<void> {
+        if (auto inserted = insertPerson(database, made->person); !inserted) return inserted;
+        return insertRow(database, *first);
+    });
+    if (!done) return done.error();
+    ++m_state->otherRows;
+    return made->recoveryCode;
+}
+
+}  // namespace twohands::store
