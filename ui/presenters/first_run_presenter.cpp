@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "presenters/first_run_presenter.h"
+
+#include "app/new_passphrase.h"
+#include "presenters/error_wording.h"
+#include "presenters/wording.h"
+
+#include <QRegularExpression>
+#include <QStringList>
+
+#include <algorithm>
+#include <memory>
+
+namespace twohands::presenters {
+namespace {
+
+constexpr int longestName = 60;
+
+QStringList wordsOf(const QString& code) {
+    return code.split(QRegularExpression(QStringLiteral("[\\s-]+")), Qt::SkipEmptyParts);
+}
+
+bool sameWord(const QString& a, const QString& b) { return a.trimmed().compare(b, Qt::CaseInsensitive) == 0; }
+
+}  // namespace
+
+FirstRunPresenter::FirstRunPresenter(std::filesystem::path journal, const app::Environment& environment, QObject* parent)
+    : QObject(parent), m_journal(std::move(journal)), m_environment(environment) {}
+
+FirstRunPresenter::~FirstRunPresenter() {
+    for (std::size_t i = 0; i < m_codes.size(); ++i) forget(i);
+}
+
+QString FirstRunPresenter::newWords() const { return wording::fromUtf8(app::generatePassphrase().text()); }
+
+QString FirstRunPresenter::nameProblem(const QString& name) const {
+    const QString trimmed = name.trimmed();
+    if (trimmed.isEmpty()) return tr("A name, or whatever you two call each other.");
+    if (trimmed.size() > longestName) return tr("A shorter name, please: it stands in small places.");
+    for (const std::string& taken : m_names)
+        if (wording::fromUtf8(taken).compare(trimmed, Qt::CaseInsensitive) == 0)
+            return tr("The other one has this name here. One of you needs another, so that the pages can tell you apart.");
+    return {};
+}
+
+QString FirstRunPresenter::passphraseProblem(const QString& name, const QString& passphrase, const QString& again) const {
+    std::string utf8 = passphrase.toUtf8().toStdString();
+    const auto checked = app::checkNewPassphrase(app::Passphrase::fromText(utf8), {wording::toUtf8(name.trimmed())});
+    std::fill(utf8.begin(), utf8.end(), '\0');
+    if (!checked) {
+        const std::string& why = checked.error().expected;
+        if (why == "length") return tr("That is short. Six words are easier to keep than one hard one.");
+        if (why == "names") return tr("Your name is nearly all of it. Someone who knows you would try that first.");
+        return sentenceFor(checked.error(), Attempt::Create);
+    }
+    if (passphrase != again) return tr("The two are not the same. Once more, slowly.");
+    return {};
+}
+
+void FirstRunPresenter::addPartner(const QString& name, QString& passphrase, bool wantsRecoveryCode) {
+    std::string utf8 = passphrase.toUtf8().toStdString();
+    passphrase.fill(QChar(0));
+    passphrase.clear();
+    app::NewPartner partner{wording::toUtf8(name.trimmed()), app::Passphrase::fromText(utf8), wantsRecoveryCode};
+    std::fill(utf8.begin(), utf8.end(), '\0');
+    m_names.push_back(partner.name);
+    m_partners.push_back(std::move(partner));
+}
+
+QString FirstRunPresenter::nameOf(std::size_t partner) const {
+    return partner < m_names.size() ? wording::fromUtf8(m_names[partner]) : QString();
+}
+
+void FirstRunPresenter::create() {
+    auto partners = std::make_shared<std::vector<app::NewPartner>>(std::move(m_partners));
+    m_partners.clear();
+    m_background.run([partners, journal = m_journal, environment = m_environment] {
+        return app::createJournal(journal, *partners, environment);
+    }, [this](base::Result<app::Created> outcome) {
+        if (!outcome) {
+            m_names.clear();
+            emit failed(sentenceFor(outcome.error(), Attempt::Create));
+            return;
+        }
+        m_codes = std::move(outcome->recoveryCodes);
+        emit created();
+    });
+}
+
+std::optional<std::size_t> FirstRunPresenter::nextCode() const {
+    for (std::size_t i = 0; i < m_codes.size(); ++i)
+        if (m_codes[i]) return i;
+    return std::nullopt;
+}
+
+QString FirstRunPresenter::code(std::size_t partner) const {
+    return partner < m_codes.size() && m_codes[partner] ? wording::fromUtf8(*m_codes[partner]) : QString();
+}
+
+std::pair<int, int> FirstRunPresenter::askedWords(std::size_t partner) const {
+    // Not the first or the last, which anybody remembers; another pair for each.
+    return partner == 0 ? std::pair{4, 9} : std::pair{3, 10};
+}
+
+bool FirstRunPresenter::confirmCode(std::size_t partner, const QString& first, const QString& second) {
+    const QStringList words = wordsOf(code(partner));
+    const auto [a, b] = askedWords(partner);
+    if (words.size() < b || !sameWord(first, words[a - 1]) || !sameWord(second, words[b - 1])) return false;
+    forget(partner);
+    return true;
+}
+
+void FirstRunPresenter::skipCode(std::size_t partner) { forget(partner); }
+
+void FirstRunPresenter::forget(std::size_t partner) {
+    if (partner >= m_codes.size() || !m_codes[partner]) return;
+    std::fill(m_codes[partner]->begin(), m_codes[partner]->end(), '\0');
+    m_codes[partner].reset();
+}
+
+}  // namespace twohands::presenters
