@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "presenters/first_run_presenter.h"
+#include "presenters/helplines.h"
+
+#include <QWidget>
+
+#include <vector>
+
+class QScrollArea;
+class QVBoxLayout;
+
+namespace twohands::widgets {
+class WordsLabel;
+}
+
+namespace twohands::views {
+
+/// The first page and what follows it, always in the same frame: who looks over a shoulder cannot tell "Go on" from
+/// "Show me support".
+class FirstRunPage : public QWidget {
+    Q_OBJECT
+
+public:
+    FirstRunPage(presenters::FirstRunPresenter& presenter, std::vector<presenters::HelplineCountry> helplines, QWidget* parent = nullptr);
+
+signals:
+    void lookAroundAsked();
+    void done();
+
+private:
+    void show(QWidget* step);
+    void showWelcome();
+    void showBefore();
+    void showSupport();
+    void showNumbers();
+    void showPerson();
+    void showOther();
+    void showMaking();
+    void showCodes();
+    QWidget* buildSide();
+    QWidget* buildFoot();
+
+    presenters::FirstRunPresenter& m_presenter;
+    std::vector<presenters::HelplineCountry> m_helplines;
+    QScrollArea* m_scroll;
+    widgets::WordsLabel* m_problem = nullptr;
+};
+
+}  // namespace twohands::views
