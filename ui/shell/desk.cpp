@@ -1,0 +1,219 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "shell/desk.h"
+
+#include "presenters/settings_presenter.h"
+#include "presenters/wording.h"
+#include "style/theme.h"
+#include "widgets/button.h"
+#include "widgets/search_field.h"
+#include "widgets/sidebar.h"
+#include "widgets/toast.h"
+
+#include <QHBoxLayout>
+#include <QMenu>
+#include <QResizeEvent>
+#include <QShortcut>
+
+#include <array>
+#include <optional>
+
+namespace twohands::shell {
+namespace {
+
+using views::PageId;
+
+struct Place {
+    PageId page;
+    const char* id;
+    const char* icon;
+    const char* name;
+    bool inTogether;
+};
+
+// In the order of the sidebar. Only what exists: nothing here leads nowhere.
+constexpr std::array<Place, 6> places{{{PageId::Today, "today", "today", QT_TRANSLATE_NOOP("Desk", "Today"), true},
+                                       {PageId::Journal, "journal", "journal", QT_TRANSLATE_NOOP("Desk", "Journal"), true},
+                                       {PageId::Week, "week", "week", QT_TRANSLATE_NOOP("Desk", "Week"), true},
+                                       {PageId::TherapyNotes, "notes", "notes", QT_TRANSLATE_NOOP("Desk", "Therapy notes"), true},
+                                       {PageId::Settings, "settings", "settings", QT_TRANSLATE_NOOP("Desk", "Settings"), false},
+                                       {PageId::Help, "help", "help", QT_TRANSLATE_NOOP("Desk", "Help and support"), true}}};
+
+/// Which row of the sidebar stands for a page; forms belong to Today.
+QString rowOf(PageId page) {
+    if (page == PageId::Support) return QStringLiteral("help");
+    for (const Place& place : places)
+        if (place.page == page) return QLatin1String(place.id);
+    return QStringLiteral("today");
+}
+
+std::optional<style::Side> sideOf(const app::Session& session) {
+    if (session.seat() == app::Seat::Together) return std::nullopt;
+    return session.me() == journal::Hand::Left ? style::Side::Left : style::Side::Right;
+}
+
+}  // namespace
+
+Desk::Desk(std::unique_ptr<app::Session> session, DeskPlace place, QWidget* parent)
+    : QWidget(parent), m_session(std::move(session)), m_place(place), m_clipboard(nullptr) {
+    build();
+    buildShortcuts();
+    fillSidebar();
+    open(PageId::Today);
+}
+
+Desk::~Desk() {
+    // Pages hold the session by reference, and their words must be gone before the keys are.
+    m_pages.clear();
+    m_clipboard.clearNow();
+}
+
+void Desk::build() {
+    auto* row = new QHBoxLayout(this);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(0);
+    m_sidebar = new widgets::Sidebar(m_place.isMadeUp ? tr("A made-up couple") : tr("Two Hands"));
+    row->addWidget(m_sidebar);
+    auto* column = new QVBoxLayout;
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    auto* top = new QHBoxLayout;
+    const auto px = [](int size) { return style::theme().px(size); };
+    // The folded corner and its word stand to the right of the lock, over everything.
+    top->setContentsMargins(0, px(4), px(96), 0);
+    top->addStretch();
+    m_lock = new widgets::Button(tr("Lock"), widgets::ButtonLook::Link, widgets::ButtonSize::Small);
+    m_lock->setIconName(QStringLiteral("lock"));
+    m_lock->setToolTip(tr("Ctrl + L"));
+    top->addWidget(m_lock);
+    column->addLayout(top);
+    m_stack = new QStackedWidget;
+    column->addWidget(m_stack, 1);
+    row->addLayout(column, 1);
+    m_toast = new widgets::Toast(this);
+    connect(m_lock, &widgets::Button::clicked, this, &Desk::lockAsked);
+    connect(m_sidebar, &widgets::Sidebar::actionAsked, this, &Desk::showNewMenu);
+    connect(m_sidebar, &widgets::Sidebar::seatAsked, this, &Desk::showSeatMenu);
+    connect(m_sidebar, &widgets::Sidebar::navigated, this, [this](const QString& id) {
+        for (const Place& place : places)
+            if (id == QLatin1String(place.id)) open(place.page);
+    });
+    connect(m_toast, &widgets::Toast::undone, this, [this] {
+        if (m_undo) m_undo();
+        m_undo = nullptr;
+    });
+}
+
+void Desk::buildShortcuts() {
+    const auto on = [this](QKeySequence keys, auto action) {
+        connect(new QShortcut(keys, this), &QShortcut::activated, this, action);
+    };
+    for (std::size_t i = 0; i < places.size(); ++i)
+        on(QKeySequence(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_1 + static_cast<int>(i))), [this, i] { open(places[i].page); });
+    on(QKeySequence(Qt::CTRL | Qt::Key_N), [this] { showNewMenu(); });
+    on(QKeySequence(Qt::CTRL | Qt::Key_F), [this] { search(); });
+    on(QKeySequence(Qt::CTRL | Qt::Key_L), [this] { emit lockAsked(); });
+    on(QKeySequence(Qt::Key_F1), [this] { open(PageId::Help); });
+}
+
+void Desk::fillSidebar() {
+    const bool together = m_session->seat() == app::Seat::Together;
+    std::vector<widgets::NavItem> items, bottom;
+    for (const Place& place : places) {
+        widgets::NavItem item{QLatin1String(place.id), QLatin1String(place.icon), tr(place.name)};
+        item.locked = together && !place.inTogether;
+        item.afterGap = place.page == PageId::Week || place.page == PageId::TherapyNotes;
+        (place.page == PageId::Settings || place.page == PageId::Help ? bottom : items).push_back(item);
+    }
+    m_sidebar->setItems(items, bottom, tr("Closed while you two look together."));
+    const auto* me = m_session->partners().byHand(m_session->me());
+    const QString name = me ? presenters::wording::fromUtf8(me->name) : QString();
+    if (together) m_sidebar->setSeat({std::nullopt, tr("Together"), tr("only what is shared")});
+    else m_sidebar->setSeat({sideOf(*m_session), name, tr("my seat")});
+    if (together) m_sidebar->setAction(QStringLiteral("lock"), tr("Leave together"));
+    else m_sidebar->setAction(QStringLiteral("pen"), tr("New entry"));
+}
+
+void Desk::keepDrafts() {
+    if (m_session->seat() == app::Seat::Together) return;
+    for (auto& [id, slot] : m_pages) slot.page->keepDraft();
+}
+
+views::Page* Desk::page(PageId page) {
+    if (auto found = m_pages.find(page); found != m_pages.end()) return found->second.page.get();
+    Slot slot = make(page);
+    views::Page* made = slot.page.get();
+    if (!made) return nullptr;
+    connectPage(made);
+    m_stack->addWidget(made);
+    m_pages.emplace(page, std::move(slot));
+    return made;
+}
+
+void Desk::open(PageId where, const QString& argument) {
+    const bool together = m_session->seat() == app::Seat::Together;
+    if (together)
+        for (const Place& place : places)
+            if (place.page == where && !place.inTogether) return;
+    if (auto left = m_pages.find(m_current); left != m_pages.end() && !together) left->second.page->keepDraft();
+    views::Page* shown = page(where);
+    if (!shown) return;
+    m_current = where;
+    m_stack->setCurrentWidget(shown);
+    m_sidebar->setCurrent(rowOf(where));
+    shown->opened(argument);
+}
+
+void Desk::connectPage(views::Page* page) {
+    connect(page, &views::Page::requestPage, this, &Desk::open);
+    connect(page, &views::Page::toast, this, &Desk::say);
+}
+
+void Desk::say(const QString& text, const QString& undoLabel, const std::function<void()>& undo) {
+    m_undo = undo;
+    if (undoLabel.isEmpty()) m_toast->say(text);
+    else m_toast->sayWithUndo(text, undoLabel);
+}
+
+void Desk::showNewMenu() {
+    if (m_session->seat() == app::Seat::Together) {
+        emit lockAsked();
+        return;
+    }
+    const std::pair<PageId, QString> kinds[] = {
+        {PageId::Need, tr("Need")},           {PageId::Boundary, tr("Boundary")},   {PageId::Body, tr("Body check-in")},
+        {PageId::Note, tr("Free note")},      {PageId::StepAway, tr("Step away")},  {PageId::Line, tr("Leave a line")},
+        {PageId::Appreciate, tr("Appreciate")}};
+    QMenu menu(this);
+    for (const auto& [kind, name] : kinds) menu.addAction(name, this, [this, where = kind] { open(where); });
+    menu.exec(m_sidebar->mapToGlobal(QPoint(style::theme().px(24), style::theme().px(170))));
+}
+
+void Desk::showSeatMenu() {
+    QMenu menu(this);
+    if (m_session->seat() == app::Seat::Together) menu.addAction(tr("Leave together"), this, &Desk::lockAsked);
+    else if (m_session->partners().list.size() > 1) menu.addAction(tr("Look at it together"), this, &Desk::sitTogether);
+    menu.addAction(tr("Hand over to the other hand"), this, &Desk::lockAsked);
+    menu.exec(m_sidebar->mapToGlobal(QPoint(style::theme().px(24), style::theme().px(110))));
+}
+
+void Desk::sitTogether() {
+    keepDrafts();
+    // Own pages are not hidden, they go; then the own key does.
+    m_pages.clear();
+    m_undo = nullptr;
+    if (!m_session->goTogether()) {
+        emit lockAsked();
+        return;
+    }
+    fillSidebar();
+    open(PageId::Today);
+}
+
+void Desk::search() {
+    open(PageId::Journal);
+    if (auto* field = page(PageId::Journal)->findChild<widgets::SearchField*>()) field->setFocus();
+}
+
+int Desk::autoLockMinutes() const { return presenters::SettingsPresenter::autoLockMinutesOf(*m_session); }
+
+}  // namespace twohands::shell

@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "shell/main_window.h"
+
+#include "presenters/helplines.h"
+#include "style/theme.h"
+#include "style/type.h"
+#include "views/first_run_page.h"
+#include "views/unlock_page.h"
+#include "widgets/folded_corner.h"
+#include "widgets/words_label.h"
+
+#include <QCloseEvent>
+#include <QResizeEvent>
+#include <QTimer>
+#include <QVBoxLayout>
+
+namespace twohands::shell {
+namespace {
+
+QWidget* waitingFace(const QString& sentence) {
+    auto* face = new QWidget;
+    auto* layout = new QVBoxLayout(face);
+    auto* label = new widgets::WordsLabel(sentence, style::Role::Title);
+    label->setAlignment(Qt::AlignCenter);
+    layout->addWidget(label, 0, Qt::AlignVCenter);
+    return face;
+}
+
+}  // namespace
+
+MainWindow::MainWindow(std::filesystem::path journal, const app::Environment& environment, platform::UiSettings& looks)
+    : m_journal(std::move(journal)), m_environment(environment), m_looks(looks), m_autoLock(this), m_hide(this),
+      m_corner(new widgets::FoldedCorner(tr("Hide"), this)) {
+    setWindowTitle(tr("Two Hands"));
+    setAutoFillBackground(true);
+    setMinimumSize(640, 480);
+    resize(1280, 860);
+    connect(m_corner, &widgets::FoldedCorner::asked, &m_hide, &QuickHide::cover);
+    connect(&m_autoLock, &AutoLock::due, this, &MainWindow::lock);
+    // The page is painted and covers everything; what hid it may be a key press inside a page, which must return
+    // before the page goes.
+    connect(&m_hide, &QuickHide::covered, this, [this] { QTimer::singleShot(0, this, &MainWindow::lock); });
+    if (const QByteArray geometry = m_looks.geometry(); !geometry.isEmpty()) restoreGeometry(geometry);
+}
+
+MainWindow::~MainWindow() { delete m_face; }
+
+const app::Environment& MainWindow::environment() const { return isMadeUp() ? m_lookAround->environment() : m_environment; }
+const std::filesystem::path& MainWindow::journal() const { return isMadeUp() ? m_lookAround->journal() : m_journal; }
+
+void MainWindow::start(bool lookAround) {
+    std::error_code error;
+    if (lookAround) startLookingAround();
+    else if (std::filesystem::exists(m_journal, error)) showUnlock();
+    else showFirstRun();
+}
+
+void MainWindow::setFace(QWidget* face) {
+    // Immediately, not later: a locked page must not wait in memory. Whoever asks from inside a page asks by a timer.
+    delete m_face;
+    m_face = face;
+    m_face->setParent(this);
+    m_face->setGeometry(rect());
+    m_face->show();
+    m_corner->raise();
+    m_corner->place();
+    m_hide.raise();
+}
+
+void MainWindow::showFirstRun() {
+    m_firstRun = std::make_unique<presenters::FirstRunPresenter>(m_journal, m_environment);
+    auto* page = new views::FirstRunPage(*m_firstRun, presenters::loadHelplines(m_environment.resources));
+    const auto later = Qt::QueuedConnection;
+    connect(page, &views::FirstRunPage::done, this, [this] {
+        showUnlock();
+        m_firstRun.reset();
+    }, later);
+    connect(page, &views::FirstRunPage::lookAroundAsked, this, &MainWindow::startLookingAround, later);
+    setFace(page);
+}
+
+void MainWindow::showUnlock() {
+    auto presenter = std::make_unique<presenters::UnlockPresenter>(journal(), environment());
+    connect(presenter.get(), &presenters::UnlockPresenter::opened, this, [this] { showDesk(m_unlock->takeSession()); }, Qt::QueuedConnection);
+    auto* page = new views::UnlockPage(*presenter);
+    if (isMadeUp()) page->setHint(tr("A made-up couple. The passphrase of both is “%1”.").arg(QLatin1String(app::lookAroundPassphrase)));
+    setFace(page);
+    m_unlock = std::move(presenter);
+    // Behind the notes nothing may take what is typed into them.
+    connect(&m_hide, &QuickHide::closed, page, &views::UnlockPage::focusField);
+    if (!m_hide.isCovering()) page->focusField();
+}
+
+void MainWindow::showDesk(std::unique_ptr<app::Session> session) {
+    // A journal that opens behind the notes stays closed: somebody hid the window in between.
+    if (m_hide.isCovering() || !session) return;
+    m_desk = new Desk(std::move(session), {journal(), environment(), m_looks, isMadeUp()}, this);
+    connect(m_desk, &Desk::lockAsked, this, &MainWindow::lock, Qt::QueuedConnection);
+    connect(m_desk, &Desk::autoLockChanged, &m_autoLock, &AutoLock::start);
+    m_autoLock.start(m_desk->autoLockMinutes());
+    setFace(m_desk);
+    m_unlock.reset();
+}
+
+void MainWindow::startLookingAround() {
+    auto around = std::make_unique<LookAround>(m_environment, nullptr);
+    connect(around.get(), &LookAround::ready, this, [this] { showDesk(m_lookAround->takeSession()); }, Qt::QueuedConnection);
+    connect(around.get(), &LookAround::failed, this, [this](const QString& sentence) { setFace(waitingFace(sentence)); });
+    setFace(waitingFace(tr("Making up a couple …")));
+    m_lookAround = std::move(around);
+    m_firstRun.reset();
+    m_lookAround->start();
+}
+
+void MainWindow::lock() {
+    if (!m_desk) return;
+    m_autoLock.stop();
+    m_desk->keepDrafts();
+    m_desk = nullptr;
+    showUnlock();
+}
+
+void MainWindow::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    if (m_face) m_face->setGeometry(rect());
+}
+
+void MainWindow::closeEvent(QCloseEvent* event) {
+    m_looks.setGeometry(saveGeometry());
+    if (m_desk) m_desk->keepDrafts();
+    event->accept();
+}
+
+}  // namespace twohands::shell

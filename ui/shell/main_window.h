@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/session.h"
+#include "platform/ui_settings.h"
+#include "presenters/first_run_presenter.h"
+#include "presenters/unlock_presenter.h"
+#include "shell/auto_lock.h"
+#include "shell/desk.h"
+#include "shell/look_around.h"
+#include "shell/quick_hide.h"
+
+#include <QWidget>
+
+#include <filesystem>
+#include <memory>
+
+namespace twohands::widgets {
+class FoldedCorner;
+}
+
+namespace twohands::shell {
+
+/// One window with one face at a time: first run, two hands, or an open journal. Locking destroys the face.
+class MainWindow : public QWidget {
+    Q_OBJECT
+
+public:
+    MainWindow(std::filesystem::path journal, const app::Environment& environment, platform::UiSettings& looks);
+    ~MainWindow() override;
+
+    void start(bool lookAround);
+    Desk* desk() const { return m_desk; }
+    QuickHide& quickHide() { return m_hide; }
+    void lock();
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+    void closeEvent(QCloseEvent* event) override;
+
+private:
+    void setFace(QWidget* face);
+    void showFirstRun();
+    void showUnlock();
+    void showDesk(std::unique_ptr<app::Session> session);
+    void startLookingAround();
+    bool isMadeUp() const { return m_lookAround != nullptr; }
+    const app::Environment& environment() const;
+    const std::filesystem::path& journal() const;
+
+    std::filesystem::path m_journal;
+    app::Environment m_environment;
+    platform::UiSettings& m_looks;
+    AutoLock m_autoLock;
+    QuickHide m_hide;
+    widgets::FoldedCorner* m_corner;
+    std::unique_ptr<LookAround> m_lookAround;
+    std::unique_ptr<presenters::FirstRunPresenter> m_firstRun;
+    std::unique_ptr<presenters::UnlockPresenter> m_unlock;
+    QWidget* m_face = nullptr;
+    Desk* m_desk = nullptr;
+};
+
+}  // namespace twohands::shell
