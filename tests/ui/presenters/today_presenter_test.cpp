@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "catch_test.h"
+
+#include "presenters/short_form_presenter.h"
+#include "presenters/today_presenter.h"
+#include "support/made_journal.h"
+
+using namespace twohands;
+using presenters::ShortFormPresenter;
+using presenters::TodayPresenter;
+using presenters::Waiting;
+
+namespace {
+
+presenters::Questions questions() { return presenters::Questions::load(TWOHANDS_SOURCE_RESOURCES); }
+
+}  // namespace
+
+TEST_CASE("A line left for the other waits for the other alone, until it is answered") {
+    support::MadeJournal made;
+    REQUIRE(made.create());
+    {
+        auto jo = made.open(journal::Hand::Right);
+        ShortFormPresenter form(*jo, ShortFormPresenter::Form::Line);
+        CHECK(form.sendWord() == "Leave it for Mara");
+        CHECK_FALSE(form.save(true));
+        form.setText("It isn't you. I'm bringing bread.");
+        REQUIRE(form.save(true));
+        CHECK(TodayPresenter(*jo, questions()).waiting().empty());
+    }
+    auto mara = made.open();
+    TodayPresenter today(*mara, questions());
+    const auto waiting = today.waiting();
+    REQUIRE(waiting.size() == 1);
+    CHECK(waiting[0].label == "A line from Jo");
+    CHECK(waiting[0].words.contains("bringing bread"));
+    today.answerLine(waiting[0].id, "landed");
+    CHECK(today.waiting().empty());
+}
+
+TEST_CASE("What is kept to oneself never waits for the other") {
+    support::MadeJournal made;
+    REQUIRE(made.create());
+    {
+        auto jo = made.open(journal::Hand::Right);
+        ShortFormPresenter form(*jo, ShortFormPresenter::Form::Appreciate);
+        form.setText("She noticed that I was tired.");
+        REQUIRE(form.save(false));
+    }
+    auto mara = made.open();
+    CHECK(TodayPresenter(*mara, questions()).waiting().empty());
+    CHECK(mara->entries().empty());
+}
+
+TEST_CASE("Stepping away says until when and how one comes back, and ends with being back") {
+    support::MadeJournal made;
+    REQUIRE(made.create());
+    auto mara = made.open();
+    ShortFormPresenter form(*mara, ShortFormPresenter::Form::StepAway);
+    CHECK(form.sentence() == "Space for now.");
+    CHECK(form.returnTimes().front() == "19:00");
+    form.setReturnTime(1);
+    form.setWay("tea");
+    CHECK(form.sentence() == "Space until 19:25, then tea.");
+    REQUIRE(form.save(true));
+    TodayPresenter today(*mara, questions());
+    REQUIRE(today.waiting().size() == 1);
+    CHECK(today.waiting()[0].what == Waiting::What::Space);
+    CHECK(today.waiting()[0].words == "Space until 19:25, then tea.");
+    today.comeBack(today.waiting()[0].id);
+    CHECK(today.waiting().empty());
+}
+
+TEST_CASE("Words left in a short form come back as they were") {
+    support::MadeJournal made;
+    REQUIRE(made.create());
+    {
+        auto mara = made.open();
+        ShortFormPresenter form(*mara, ShortFormPresenter::Form::Line);
+        form.setText("half a thought");
+        form.keepDraft();
+    }
+    auto mara = made.open();
+    ShortFormPresenter form(*mara, ShortFormPresenter::Form::Line);
+    REQUIRE(form.restoreDraft());
+    CHECK(form.text() == "half a thought");
+}
+
+TEST_CASE("The question stays all day, the lenses take turns, another one can be asked for") {
+    const auto all = questions();
+    const auto day = base::parseDate("2026-11-12").value();
+    CHECK(all.size() >= 20);
+    CHECK(all.of(day, 0).text == all.of(day, 0).text);
+    QStringList lenses;
+    for (int i = 0; i < 4; ++i) lenses << all.of(day, i).lens;
+    lenses.removeDuplicates();
+    CHECK(lenses.size() == 4);
+    CHECK(all.of(day, 0).text == all.of(day, static_cast<int>(all.size())).text);
+}
+
+TEST_CASE("A missing file of questions still gives a question") {
+    CHECK(presenters::Questions::load("/nowhere").size() == 1);
+}
+
+TEST_CASE("The first visit says so, and the next one tells when") {
+    support::MadeJournal made;
+    REQUIRE(made.create());
+    {
+        auto mara = made.open();
+        CHECK(TodayPresenter(*mara, questions()).visitLine().startsWith("Your first time here."));
+    }
+    auto mara = made.open();
+    CHECK(TodayPresenter(*mara, questions()).visitLine().startsWith("Last here today at 18:40."));
+}
