@@ -43,6 +43,7 @@ public:
     void setMarks(const BodyMarks& marks);
     QString current() const { return m_current; }
     void setCurrent(const QString& region);
+    void setOpen(const QString& region);  // drawn with a firm line
     void press(const QString& region, BodyKind kind);  // one step of 1, 2, 3, off
 
     QSize sizeHint() const override;
@@ -74,7 +75,7 @@ private:
     QMap<QString, QPainterPath> m_paths;
     QStringList m_order;
     BodyMarks m_marks;
-    QString m_current, m_hover;
+    QString m_current, m_hover, m_open;
     QStringList m_brushed;
     std::optional<BodyKind> m_brush;
 };
