@@ -28,10 +28,11 @@ void AutoLock::start(int minutes) {
 
 void AutoLock::stop() { m_timer.stop(); }
 
-void AutoLock::look() {
-    if (!m_timer.isActive() || m_clock() - m_touched < m_allowed) return;
+bool AutoLock::look() {
+    if (!m_timer.isActive() || m_clock() - m_touched < m_allowed) return false;
     m_timer.stop();
     emit due();
+    return true;
 }
 
 bool AutoLock::eventFilter(QObject* watched, QEvent* event) {
@@ -42,7 +43,7 @@ bool AutoLock::eventFilter(QObject* watched, QEvent* event) {
         case QEvent::Wheel:
         case QEvent::TouchBegin:
             // The first touch after the time was up comes too late: it must not keep the journal open.
-            look();
+            if (look()) return true;
             touch();
             break;
         default: break;

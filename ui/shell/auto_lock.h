@@ -24,8 +24,8 @@ public:
     void stop();
     bool isRunning() const { return m_timer.isActive(); }
     void touch() { m_touched = m_clock(); }
-    /// What the timer does each second; asks where the time is up.
-    void look();
+    /// What the timer does each second; true where the time is up and it asked.
+    bool look();
 
 signals:
     void due();

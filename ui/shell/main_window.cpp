@@ -36,7 +36,8 @@ MainWindow::MainWindow(std::filesystem::path journal, const app::Environment& en
     setMinimumSize(640, 480);
     resize(1280, 860);
     connect(m_corner, &widgets::FoldedCorner::asked, &m_hide, &QuickHide::cover);
-    connect(&m_autoLock, &AutoLock::due, this, &MainWindow::lock);
+    // Queued: it may be asked for from within an event of the page that goes.
+    connect(&m_autoLock, &AutoLock::due, this, &MainWindow::lock, Qt::QueuedConnection);
     // The page is painted and covers everything; what hid it may be a key press inside a page, which must return
     // before the page goes.
     connect(&m_hide, &QuickHide::covered, this, [this] { QTimer::singleShot(0, this, &MainWindow::lock); });

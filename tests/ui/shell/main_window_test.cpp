@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "catch_test.h"
+
+#include "shell/main_window.h"
+#include "support/made_journal.h"
+#include "widgets/button.h"
+#include "widgets/folded_corner.h"
+#include "widgets/writing_sheet.h"
+
+#include <QCoreApplication>
+#include <QElapsedTimer>
+#include <QKeyEvent>
+#include <QLineEdit>
+#include <QPointer>
+
+using namespace twohands;
+using shell::MainWindow;
+using views::PageId;
+
+namespace {
+
+template <typename Condition>
+bool waitFor(Condition condition) {
+    QElapsedTimer timer;
+    timer.start();
+    while (!condition() && timer.elapsed() < 30000) QCoreApplication::processEvents(QEventLoop::AllEvents, 20);
+    return condition();
+}
+
+struct Opened {
+    support::MadeJournal made;
+    platform::UiSettings looks{QString::fromStdString((made.folder / "looks.ini").string())};
+    std::unique_ptr<MainWindow> window;
+
+    Opened() {
+        REQUIRE(made.create());
+        window = std::make_unique<MainWindow>(made.path(), made.environment, looks);
+        window->start(false);
+        window->show();
+        unlock();
+    }
+    void unlock() {
+        auto* field = window->findChild<QLineEdit*>();
+        REQUIRE(field);
+        field->setText(support::MadeJournal::marasWords);
+        QKeyEvent enter(QEvent::KeyPress, Qt::Key_Return, Qt::NoModifier);
+        QCoreApplication::sendEvent(field, &enter);
+        REQUIRE(waitFor([this] { return window->desk() != nullptr; }));
+    }
+};
+
+void pressHide(QWidget& window) {
+    QKeyEvent key(QEvent::KeyPress, Qt::Key_H, Qt::ControlModifier | Qt::ShiftModifier);
+    QCoreApplication::sendEvent(&window, &key);
+}
+
+}  // namespace
+
+TEST_CASE("Two hands and a passphrase open the first page, and locking destroys it") {
+    Opened opened;
+    QPointer<QWidget> desk = opened.window->desk();
+    opened.window->lock();
+    CHECK(desk.isNull());
+    CHECK(opened.window->desk() == nullptr);
+    CHECK(opened.window->windowTitle() == "Two Hands");
+}
+
+TEST_CASE("Locking while writing asks nothing and loses nothing") {
+    Opened opened;
+    opened.window->desk()->open(PageId::Line);
+    auto* sheet = opened.window->desk()->page(PageId::Line)->findChild<widgets::WritingSheet*>();
+    REQUIRE(sheet);
+    sheet->setPlainText("half a thought");
+    opened.window->lock();
+    opened.unlock();
+    opened.window->desk()->open(PageId::Line);
+    CHECK(opened.window->desk()->page(PageId::Line)->findChild<widgets::WritingSheet*>()->toPlainText() == "half a thought");
+}
+
+TEST_CASE("Hiding covers within 50 ms, locks, names itself Notes, and a second press opens nothing") {
+    Opened opened;
+    QPointer<QWidget> desk = opened.window->desk();
+    QElapsedTimer timer;
+    timer.start();
+    pressHide(*opened.window);
+    const auto took = timer.elapsed();
+    CHECK(opened.window->quickHide().isCovering());
+    CHECK(took < 50);
+    CHECK(opened.window->windowTitle() == "Notes");
+    REQUIRE(waitFor([&] { return desk.isNull(); }));
+    pressHide(*opened.window);
+    for (auto* button : opened.window->quickHide().findChildren<widgets::Button*>()) button->click();
+    CHECK(opened.window->quickHide().isCovering());
+}
+
+TEST_CASE("The folded corner lies over everything, on every face") {
+    Opened opened;
+    auto* corner = opened.window->findChild<widgets::FoldedCorner*>();
+    REQUIRE(corner);
+    const QPoint inCorner(opened.window->width() - 6, 6);
+    CHECK(opened.window->childAt(inCorner) == corner);
+    opened.window->lock();
+    CHECK(opened.window->childAt(inCorner) == corner);
+}
+
+TEST_CASE("Every page there is opens without a warning") {
+    Opened opened;
+    for (int page = 0; page <= static_cast<int>(PageId::Help); ++page) {
+        opened.window->desk()->open(static_cast<PageId>(page));
+        QCoreApplication::processEvents();
+        CHECK(opened.window->desk()->current() == static_cast<PageId>(page));
+    }
+}
