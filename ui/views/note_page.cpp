@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/note_page.h"
+
+#include "base/id.h"
+#include "presenters/wording.h"
+#include "views/form_fields.h"
+#include "widgets/writing_sheet.h"
+
+namespace twohands::views {
+
+NotePage::NotePage(presenters::NoteForm& form, QWidget* parent)
+    : FormPage(form, tr("A note"), tr("Whatever wants to be put down."), parent), m_form(form),
+      m_prompt(new widgets::WordsLabel({}, style::Role::Question)) {
+    auto* content = frame()->content();
+    content->addWidget(m_prompt);
+    content->addWidget(buildWriting(12));
+    content->addStretch();
+    name(sheet(), "noteWords", tr("Note words"));
+}
+
+void NotePage::take(const QString& argument) {
+    const bool isId = base::Id::parse(presenters::wording::toUtf8(argument)).has_value();
+    m_form.open(isId ? argument : QString());
+    if (!isId && !argument.isEmpty()) m_form.setPrompt(argument);
+}
+
+void NotePage::fill() {
+    m_prompt->setText(m_form.prompt());
+    m_prompt->setVisible(!m_form.prompt().isEmpty());
+    sheet()->setAccessibleDescription(m_form.prompt());
+}
+
+}  // namespace twohands::views
