@@ -57,6 +57,16 @@ base::Result<void> checkPages(Database& database) {
     return {};
 }
 
+/// SQLite fills a page that is cut short with zeros; we do not. By size alone: another descriptor would drop the lock.
+base::Result<void> checkSize(Database& database, const fs::path& path) {
+    const auto count = numberOf(database, "PRAGMA page_count"), size = numberOf(database, "PRAGMA page_size");
+    if (!count || !size) return count ? size.error() : count.error();
+    std::error_code error;
+    const auto bytes = static_cast<std::int64_t>(fs::file_size(path, error));
+    if (error || bytes < *count * *size) return Error{ErrorCode::Damaged, "pages", std::to_string(*count) + " pages"};
+    return {};
+}
+
 /// The order matters: what kind of file, whose lock, then its bytes, then its contents.
 base::Result<void> checkFile(Database& database) {
     const auto application = numberOf(database, "PRAGMA application_id");
@@ -188,7 +198,8 @@ base::Result<std::vector<std::optional<std::string>>> JournalFile::create(const 
 base::Result<JournalFile> JournalFile::open(const fs::path& path, const fs::path& stateFolder) {
     std::error_code error;
     const auto status = fs::status(path, error);
-    if (!fs::exists(status)) return Error{error ? ErrorCode::CannotRead : ErrorCode::NotFound, path.string(), {}};
+    if (status.type() == fs::file_type::not_found) return Error{ErrorCode::NotFound, path.string(), {}};
+    if (!fs::exists(status)) return Error{ErrorCode::CannotRead, path.string(), {}};
     if (!fs::is_regular_file(status)) return Error{ErrorCode::NotAJournal, path.string(), "an ordinary file"};
     const auto at = [&](Error wrong) {
         if (wrong.where.empty()) wrong.where = path.string();
@@ -197,6 +208,7 @@ base::Result<JournalFile> JournalFile::open(const fs::path& path, const fs::path
     auto database = Database::open(path);
     if (!database) return at(database.error());
     if (auto checked = checkFile(**database); !checked) return at(checked.error());
+    if (auto checked = checkSize(**database, path); !checked) return at(checked.error());
     auto id = readJournalId(**database);
     if (!id) return at(id.error());
     auto shared = std::make_shared<Shared>();
