@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "lenses/language.h"
+
+#include <algorithm>
+
+namespace twohands::lenses {
+namespace {
+
+constexpr std::size_t negationReach = 4;   ///< words before a match in which a "not" still speaks of it
+constexpr std::size_t supposalReach = 12;  ///< the same for "if", "would", "wish"
+
+/// From here on, at most `reach` words back and not beyond a mark that ends a clause.
+std::size_t windowStart(const std::vector<Token>& sentence, std::size_t first, std::size_t reach, bool stopAtComma) {
+    std::size_t start = first;
+    while (start > 0 && first - start < reach) {
+        const auto& before = sentence[start - 1];
+        if (before.isMark && (stopAtComma || before.word != ",")) break;
+        if (before.word == "but") break;
+        --start;
+    }
+    return start;
+}
+
+bool holdsUntaken(const std::set<std::string>& words, const Match& match, const std::vector<Token>& sentence, std::size_t start) {
+    for (std::size_t i = start; i < match.last; ++i) {
+        const bool taken = std::find(match.taken.begin(), match.taken.end(), i) != match.taken.end();
+        if (!taken && words.contains(sentence[i].word)) return true;
+    }
+    return false;
+}
+
+/// Somebody else is the one who acts: named shortly before, with neither of the couple named since.
+bool isOthers(const Match& match, const std::vector<Token>& sentence, const Engine::Data& data) {
+    const auto isOneOfUs = [&](std::size_t i) {
+        const auto& word = sentence[i].word;
+        return data.classes.at("<i>").contains(word) || data.classes.at("<we>").contains(word);
+    };
+    if (isOneOfUs(match.first)) return false;
+    const auto start = windowStart(sentence, match.first, 6, true);
+    for (std::size_t i = start; i <= match.first; ++i)
+        for (const auto& pattern : data.otherPeople) {
+            const auto found = pattern.matchAt(sentence, i);
+            if (!found || found->last > match.last) continue;
+            bool named = false;
+            for (std::size_t j = found->last; j < match.first; ++j) named = named || isOneOfUs(j);
+            if (!named) return true;
+        }
+    return false;
+}
+
+/// "he says I never listen": what follows is the partner's view.
+bool isReported(const Match& match, const std::vector<Token>& sentence, const Engine::Data& data) {
+    const auto start = match.first > 6 ? match.first - 6 : 0;
+    for (std::size_t i = start; i < match.first; ++i)
+        for (const auto& pattern : data.reported) {
+            const auto found = pattern.matchAt(sentence, i);
+            if (found && found->first < match.first && found->last >= match.first && found->last <= match.last) return true;
+        }
+    return false;
+}
+
+}  // namespace
+
+bool anyMatches(const std::vector<Pattern>& patterns, const std::vector<Token>& sentence) {
+    for (std::size_t start = 0; start < sentence.size(); ++start)
+        for (const auto& pattern : patterns) {
+            const auto& firsts = pattern.firstWords();
+            if (!firsts.empty() && !firsts.contains(sentence[start].word)) continue;
+            if (pattern.matchAt(sentence, start)) return true;
+        }
+    return false;
+}
+
+std::set<Guard> guardsAgainst(const Match& match, const std::vector<Token>& sentence, const Engine::Data& data) {
+    std::set<Guard> guards;
+    if (holdsUntaken(data.classes.at("<negator>"), match, sentence, windowStart(sentence, match.first, negationReach, true)))
+        guards.insert(Guard::Negated);
+    if (holdsUntaken(data.classes.at("<supposer>"), match, sentence, windowStart(sentence, match.first, supposalReach, false)))
+        guards.insert(Guard::Supposed);
+    if (isOthers(match, sentence, data)) guards.insert(Guard::OtherPeople);
+    if (sentence[match.first].quoted || isReported(match, sentence, data)) guards.insert(Guard::Quoted);
+    return guards;
+}
+
+}  // namespace twohands::lenses

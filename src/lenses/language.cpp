@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "lenses/language.h"
+
+#include <nlohmann/json.hpp>
+
+#include <fstream>
+#include <stdexcept>
+
+namespace twohands::lenses {
+namespace {
+
+using base::Error;
+using base::ErrorCode;
+using nlohmann::json;
+namespace fs = std::filesystem;
+
+/// Thrown and caught in this file only, as nlohmann's exceptions are: a data file is either right or refused.
+struct BadData : std::runtime_error {
+    using std::runtime_error::runtime_error;
+};
+
+json readFile(const fs::path& path) {
+    std::ifstream stream(path);
+    if (!stream) throw BadData("is not there");
+    return json::parse(stream);
+}
+
+std::vector<Pattern> parsePatterns(const json& list, const Classes& classes) {
+    std::vector<Pattern> patterns;
+    for (const auto& item : list) {
+        auto pattern = Pattern::parse(item.get<std::string>(), classes);
+        if (!pattern) throw BadData("pattern '" + item.get<std::string>() + "', at '" + pattern.error().where + "'");
+        patterns.push_back(*std::move(pattern));
+    }
+    return patterns;
+}
+
+Guard parseGuard(const std::string& word) {
+    static const std::map<std::string, Guard> words{{"negated", Guard::Negated},
+                                                    {"supposed", Guard::Supposed},
+                                                    {"long-ago", Guard::LongAgo},
+                                                    {"other-people", Guard::OtherPeople},
+                                                    {"quoted", Guard::Quoted}};
+    const auto found = words.find(word);
+    if (found == words.end()) throw BadData("guard '" + word + "'");
+    return found->second;
+}
+
+template <typename E>
+E parseWord(const json& value, std::optional<E> (*parse)(std::string_view)) {
+    const auto parsed = parse(value.get<std::string>());
+    if (!parsed) throw BadData("word '" + value.get<std::string>() + "'");
+    return *parsed;
+}
+
+Rule parseRule(const json& value, journal::MarkerId marker, const Classes& classes) {
+    Rule rule;
+    rule.marker = marker;
+    rule.name = std::string(journal::toText(marker)) + "/" + value.at("id").get<std::string>();
+    rule.patterns = parsePatterns(value.at("match"), classes);
+    rule.confidence = value.at("confidence").get<double>();
+    if (value.contains("about")) rule.about = parseWord(value["about"], journal::parseAbout);
+    if (value.contains("direction")) rule.direction = parseWord(value["direction"], journal::parseDirection);
+    for (const auto& guard : value.value("keep", json::array())) rule.keep.insert(parseGuard(guard.get<std::string>()));
+    rule.examples = value.value("examples", std::vector<std::string>{});
+    rule.nearMisses = value.value("nearMisses", std::vector<std::string>{});
+    if (rule.examples.empty()) throw BadData("rule '" + rule.name + "' has no example");
+    return rule;
+}
+
+void loadMarker(Engine::Data& data, journal::MarkerId marker, const fs::path& file) {
+    const auto value = readFile(file);
+    auto& info = data.infos[static_cast<std::size_t>(marker)];
+    info = {marker, value.at("name").get<std::string>(), value.at("definition").get<std::string>(), value.at("question").get<std::string>()};
+    for (const auto& item : value.at("rules")) data.rules.push_back(parseRule(item, marker, data.classes));
+}
+
+void loadClasses(Engine::Data& data, const fs::path& file) {
+    const auto value = readFile(file);
+    data.version = value.at("version").get<std::string>();
+    data.contractions = value.at("contractions").get<Contractions>();
+    data.classes = value.at("classes").get<Classes>();
+    for (const auto* needed : {"<i>", "<we>", "<partner>", "<negator>", "<supposer>"})
+        if (!data.classes.contains(needed)) throw BadData(std::string("class ") + needed + " is missing");
+    data.longAgo = parsePatterns(value.at("longAgo"), data.classes);
+    data.otherPeople = parsePatterns(value.at("otherPeople"), data.classes);
+    data.reported = parsePatterns(value.at("reported"), data.classes);
+}
+
+void indexRules(Engine::Data& data) {
+    for (std::size_t i = 0; i < data.rules.size(); ++i) {
+        std::set<std::string> firsts;
+        bool anyWord = false;
+        for (const auto& pattern : data.rules[i].patterns) {
+            firsts.insert(pattern.firstWords().begin(), pattern.firstWords().end());
+            anyWord = anyWord || pattern.firstWords().empty();
+        }
+        if (anyWord) data.rulesForAnyWord.push_back(i);
+        else
+            for (const auto& word : firsts) data.rulesByFirstWord[word].push_back(i);
+    }
+}
+
+}  // namespace
+
+base::Result<std::unique_ptr<Engine::Data>> loadLanguage(const fs::path& folder) {
+    auto data = std::make_unique<Engine::Data>();
+    std::string file = "classes.json";
+    try {
+        loadClasses(*data, folder / file);
+        file = "sensitive.json";
+        data->sensitive = parsePatterns(readFile(folder / file).at("patterns"), data->classes);
+        for (const auto marker : journal::allMarkers()) {
+            file = std::string(journal::toText(marker)) + ".json";
+            loadMarker(*data, marker, folder / file);
+        }
+    } catch (const std::exception& problem) {
+        return Error{ErrorCode::CannotRead, (folder / file).string(), problem.what()};
+    }
+    indexRules(*data);
+    return data;
+}
+
+}  // namespace twohands::lenses

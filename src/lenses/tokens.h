@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstddef>
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace twohands::lenses {
+
+/// A word or a mark of the text, case folded, with straight apostrophes. A contraction is several tokens that share
+/// their place: "don't" is "do" and "not".
+struct Token {
+    std::string word;
+    std::size_t begin = 0;  ///< bytes in the text
+    std::size_t end = 0;
+    bool isMark = false;    ///< punctuation
+    bool quoted = false;    ///< between quotation marks
+};
+
+/// What a language glues to words: "n't" stands for "not", "'m" for "am"; and whole words: "cannot".
+using Contractions = std::map<std::string, std::vector<std::string>>;
+
+/// Sentences of tokens. A sentence ends at . ! ? or a line's end.
+std::vector<std::vector<Token>> splitSentences(std::string_view text, const Contractions& contractions);
+
+}  // namespace twohands::lenses

@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "lenses/engine.h"
+#include "lenses/language.h"
+
+#include "catch_test.h"
+
+#include <algorithm>
+
+using namespace twohands;
+using journal::MarkerId;
+
+namespace {
+
+const std::filesystem::path lexicon = std::filesystem::path(TWOHANDS_SOURCE_RESOURCES) / "lexicon" / "en";
+
+const lenses::Engine& english() {
+    static const auto engine = lenses::Engine::load(lexicon);
+    REQUIRE(engine);
+    return *engine;
+}
+
+bool gives(const std::string& text, MarkerId marker) {
+    const auto readings = english().read(text);
+    return std::any_of(readings.begin(), readings.end(), [marker](const auto& reading) { return reading.marker == marker; });
+}
+
+}  // namespace
+
+TEST_CASE("Every rule reads its own examples and leaves its near misses alone") {
+    const auto data = lenses::loadLanguage(lexicon);
+    REQUIRE(data);
+    std::size_t checked = 0;
+    for (const auto& rule : (*data)->rules) {
+        const auto fires = [&rule](const std::string& text) {
+            const auto readings = english().read(text);
+            return std::any_of(readings.begin(), readings.end(), [&rule](const auto& reading) { return reading.rule == rule.name; });
+        };
+        for (const auto& example : rule.examples) {
+            INFO(rule.name << ": " << example);
+            CHECK(fires(example));
+            ++checked;
+        }
+        for (const auto& nearMiss : rule.nearMisses) {
+            INFO(rule.name << ": " << nearMiss);
+            CHECK_FALSE(fires(nearMiss));
+        }
+    }
+    CHECK(checked > 70);
+}
+
+TEST_CASE("Every marker has a name, a definition, one question and a rule") {
+    const auto data = lenses::loadLanguage(lexicon);
+    for (const auto marker : journal::allMarkers()) {
+        const auto& info = english().info(marker);
+        INFO(journal::toText(marker));
+        CHECK_FALSE(info.name.empty());
+        CHECK_FALSE(info.definition.empty());
+        CHECK(std::count(info.question.begin(), info.question.end(), '?') == 1);
+        const auto& rules = (*data)->rules;
+        CHECK(std::any_of(rules.begin(), rules.end(), [marker](const auto& rule) { return rule.marker == marker; }));
+    }
+}
+
+TEST_CASE("A reading shows the words that gave it, counted in bytes") {
+    const std::string text = "Café at nine. Later I asked again 👋 and she sighed.";
+    const auto readings = english().read(text);
+    REQUIRE(readings.size() == 1);
+    CHECK(text.substr(readings[0].begin, readings[0].end - readings[0].begin) == "I asked again");
+    CHECK(readings[0].rule == "pursuit/asked-again");
+}
+
+TEST_CASE("A negation takes the reading away, and one in another clause does not") {
+    CHECK(gives("I went quiet at the table.", MarkerId::Withdrawal));
+    CHECK_FALSE(gives("I didn't go quiet at the table.", MarkerId::Withdrawal));
+    CHECK_FALSE(gives("I didn’t go quiet.", MarkerId::Withdrawal));
+    CHECK(gives("It wasn't late, I went quiet.", MarkerId::Withdrawal));
+}
+
+TEST_CASE("An act that was only supposed, somebody else's or long ago is no reading") {
+    CHECK_FALSE(gives("If I asked again it would be a fight.", MarkerId::Pursuit));
+    CHECK_FALSE(gives("As a child I went quiet at dinner.", MarkerId::Withdrawal));
+    CHECK_FALSE(gives("My sister is scared her boyfriend will leave.", MarkerId::AbandonmentFear));
+}
+
+TEST_CASE("What the partner did is about the partner, by he, she or name") {
+    for (const std::string text : {"She went quiet.", "Jo went quiet."}) {
+        const auto readings = english().read(text, {{"Jo"}});
+        REQUIRE(readings.size() == 1);
+        CHECK(readings[0].about == journal::About::Partner);
+    }
+    CHECK(english().read("Jo went quiet.").empty());
+}
+
+TEST_CASE("A sentence about harm gives no reading and is sensitive") {
+    for (const std::string text : {"He hit me and I went quiet.", "I want to die.", "She went through my phone and I asked again."}) {
+        INFO(text);
+        CHECK(english().isSensitive(text));
+        CHECK(english().read(text).empty());
+    }
+    for (const std::string text : {"We hit traffic.", "That joke killed me.", "I was dying to tell her."}) {
+        INFO(text);
+        CHECK_FALSE(english().isSensitive(text));
+    }
+}
+
+TEST_CASE("No sentence gets more than three readings, and no marker twice") {
+    const std::string text = "I asked again, I went quiet, I snapped back, I told her I was scared, I asked again and I shut down.";
+    const auto readings = english().read(text);
+    CHECK(readings.size() == 3);
+}
+
+TEST_CASE("Any bytes are survived, and long texts too") {
+    const std::string bytes = "\xff\xfe I asked again \xc3 \xe2\x80 \xf0\x9f";
+    for (const auto& reading : english().read(bytes)) CHECK(reading.end <= bytes.size());
+    for (const std::string piece : {"a", "\"", "(", "i ", "i asked ", "not ", "\n", "…"}) {
+        std::string text;
+        while (text.size() < 300'000) text += piece;
+        for (const auto& reading : english().read(text)) REQUIRE(reading.end <= text.size());
+    }
+}
+
+TEST_CASE("A folder that is not there or a file that is wrong is refused with its name") {
+    const auto engine = lenses::Engine::load("/nowhere");
+    REQUIRE_FALSE(engine);
+    CHECK(engine.error().code == base::ErrorCode::CannotRead);
+    CHECK(engine.error().where.find("classes.json") != std::string::npos);
+}
