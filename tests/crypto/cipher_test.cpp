@@ -19,7 +19,8 @@ std::string hex(std::string_view bytes) {
 
 std::string unhex(std::string_view text) {
     std::string bytes;
-    for (std::size_t i = 0; i < text.size(); i += 2) bytes += static_cast<char>(std::stoi(std::string(text.substr(i, 2)), nullptr, 16));
+    for (std::size_t i = 0; i < text.size(); i += 2)
+        bytes += static_cast<char>(std::stoi(std::string(text.substr(i, 2)), nullptr, 16));
     return bytes;
 }
 
@@ -28,8 +29,10 @@ std::string unhex(std::string_view text) {
 TEST_CASE("The published vector of XChaCha20-Poly1305 opens") {
     // draft-irtf-cfrg-xchacha-03, A.3.1
     const auto key = SecretBytes::fromText(unhex("808182838485868788898a8b8c8d8e8f909192939495969798999a9b9c9d9e9f"));
-    const auto sealed = unhex("404142434445464748494a4b4c4d4e4f5051525354555657"
-        "bd6d179d3e83d43b9576579493c0e939572a1700252bfaccbed2902c21396cbb731c7f1b0b4aa6440bf3a82f4eda7e39ae64c6708c54c216cb96b72e1213b4"
+    const auto sealed = unhex(
+        "404142434445464748494a4b4c4d4e4f5051525354555657"
+        "bd6d179d3e83d43b9576579493c0e939572a1700252bfaccbed2902c21396cbb731c7f1b0b4aa6440bf3a82f4eda7e39ae64c6708c54c216cb96b72e"
+        "1213b4"
         "522f8c9ba40db5d945b11b69b982c1bb9e3f3fac2bc369488f76b2383565d3fff921f9664c97637da9768812f615c68b13b52e"
         "c0875924c1c7987947deafd8780acf49");
     const auto plain = open(key, sealed, unhex("50515253c0c1c2c3c4c5c6c7"));
@@ -61,7 +64,8 @@ TEST_CASE("A key derived from the same words, salt and cost stays the same for e
 
 TEST_CASE("A cost out of bounds is refused before any work") {
     const auto salt = SecretBytes::random(saltSize);
-    for (const KdfCost cost : {KdfCost{2, 64ULL << 20}, KdfCost{11, 64ULL << 20}, KdfCost{3, (64ULL << 20) - 1}, KdfCost{3, 1ULL << 40}}) {
+    for (const KdfCost cost :
+         {KdfCost{2, 64ULL << 20}, KdfCost{11, 64ULL << 20}, KdfCost{3, (64ULL << 20) - 1}, KdfCost{3, 1ULL << 40}}) {
         const auto key = deriveKey(salt.bytes(), salt.bytes(), cost);
         REQUIRE_FALSE(key);
         CHECK(key.error().code == base::ErrorCode::InvalidValue);

@@ -75,7 +75,8 @@ TEST_CASE("A recovery code is 12 words that read back, in any case and spacing")
     const auto code = newRecoveryCode();
     REQUIRE(split(code.text()).size() == 12);
     std::string typed = "  ";
-    for (const char c : code.text()) typed += c == ' ' ? std::string(" \n\t") : std::string(1, static_cast<char>(std::toupper(c)));
+    for (const char c : code.text())
+        typed += c == ' ' ? std::string(" \n\t") : std::string(1, static_cast<char>(std::toupper(c)));
     const auto read = readRecoveryCode(SecretBytes::fromText(typed));
     REQUIRE(read);
     CHECK(read->text() == code.text());

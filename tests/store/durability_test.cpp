@@ -4,6 +4,7 @@
 #include <sys/resource.h>
 #include <sys/wait.h>
 #include <csignal>
+#include <cstdlib>
 #include <random>
 #include <thread>
 
@@ -149,6 +150,31 @@ TEST_CASE("No word, name or date of anybody stands in the file or beside it") {
              {canary.substr(0, 9), std::string("canary"), std::string("Alex"), std::string("Robin"), std::string(leftPhrase)})
             CHECK(bytes.find(text) == std::string::npos);
     }
+}
+
+TEST_CASE("A second reader, written from the document of the format, reads the same words") {
+    Home home;
+    home.useBoth();
+    {
+        auto left = home.unlock(Hand::Left);
+        put(left, {record(1, "one"), record(2, "two", Scope::Couple)});
+    }
+    const auto readBy = [&](int slot, std::string_view phrase) {
+        const auto output = home.folder() / "read";
+        const std::string command = "python3 '" TWOHANDS_SOURCE_DIR "/tests/store/second_reader.py' '" + home.path().string() +
+                                    "' " + std::to_string(slot) + " '" + std::string(phrase) + "' > '" + output.string() +
+                                    "' 2>&1";
+        return std::system(command.c_str()) == 0 ? readBytes(output) : "failed: " + readBytes(output);
+    };
+    const std::string one = "P 1 0 1 01010000000000000000000000000000 6f6e65\n",
+                      two = "C 1 0 1 02010000000000000000000000000000 74776f\n";
+    const auto left = readBy(0, leftPhrase), right = readBy(1, rightPhrase);
+    INFO(left << right);
+    CHECK(left.find(one) != std::string::npos);
+    CHECK(left.find(two) != std::string::npos);
+    CHECK(right.find(one) == std::string::npos);
+    CHECK(right.find(two) != std::string::npos);
+    CHECK(readBy(0, rightPhrase) == "failed: wrong passphrase\n");
 }
 
 TEST_CASE("A file that may not be written opens for reading and refuses saves") {
