@@ -13,6 +13,18 @@
 
 namespace twohands::platform {
 
+namespace {
+
+// Qt writes its own name and version there and offers no way to leave it out. Blanks of the same length keep every offset.
+void blankProducer(QByteArray& pdf) {
+    const QByteArray key("/Producer (");
+    const auto begin = pdf.indexOf(key);
+    const auto end = begin < 0 ? -1 : pdf.indexOf(")\n", begin);
+    if (end > begin) pdf.replace(begin + key.size(), end - begin - key.size(), QByteArray(end - begin - key.size(), ' '));
+}
+
+}  // namespace
+
 bool writePrivateFile(const QByteArray& bytes, const QString& path) {
     // A link would lead the words to wherever somebody else wants them.
     if (QFileInfo(path).isSymLink()) return false;
@@ -35,6 +47,7 @@ bool writePdf(const QTextDocument& document, const QString& path) {
         copy->setMetaInformation(QTextDocument::DocumentTitle, {});
         copy->print(&writer);
     }
+    blankProducer(bytes);
     return bytes.startsWith("%PDF") && writePrivateFile(bytes, path);
 }
 

@@ -129,6 +129,12 @@ void TwoHandsStyle::drawControl(ControlElement element, const QStyleOption* opti
         if (const auto* item = qstyleoption_cast<const QStyleOptionMenuItem*>(option)) paintMenuItem(item, painter);
         return;
     }
+    const auto* combo = element == CE_ComboBoxLabel ? qstyleoption_cast<const QStyleOptionComboBox*>(option) : nullptr;
+    if (combo && !combo->editable) {
+        painter->setPen(colour(has(option, State_Enabled) ? &Tokens::ink : &Tokens::ink3));
+        painter->drawText(combo->rect.adjusted(theme().px(12), 0, -theme().px(28), 0), Qt::AlignVCenter | Qt::TextSingleLine, combo->currentText);
+        return;
+    }
     QProxyStyle::drawControl(element, option, painter, widget);
 }
 

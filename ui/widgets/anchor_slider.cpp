@@ -83,7 +83,7 @@ int AnchorSlider::valueAt(double x) const {
     return qRound(m_minimum + (x - inset) / (width() - 2 * inset) * (m_maximum - m_minimum));
 }
 
-int AnchorSlider::axisY() const { return style::lineHeight(Role::Interface) + theme().px(20); }
+int AnchorSlider::axisY() const { return style::lineHeight(Role::Interface) + theme().px(m_band ? 18 : 22) + (m_band ? style::lineHeight(Role::Caption) : 0); }
 
 void AnchorSlider::paintHead(QPainter& painter) const {
     const QRect line(0, 0, width(), style::lineHeight(Role::Interface));

@@ -22,7 +22,7 @@ BodyMap::BodyMap(const BodyMapWords& words, QWidget* parent)
     : QWidget(parent), m_front(new BodyFigure(Figure::Front, words, this)), m_back(new BodyFigure(Figure::Back, words, this)) {
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(4);
+    row->setSpacing(12);
     for (BodyFigure* figure : {m_front, m_back}) {
         row->addWidget(figure);
         connect(figure, &BodyFigure::marked, this, &BodyMap::take);

@@ -52,18 +52,33 @@ int FlowLayout::place(const QRect& rect, bool move) const {
     const QRect inner = rect.marginsRemoved(margins);
     const int across = style::theme().px(m_horizontalGap), down = style::theme().px(m_verticalGap);
     int x = inner.x(), y = inner.y(), lineHeight = 0;
+    std::vector<QLayoutItem*> line;
+    // Things of different height stand on one middle line, so a link lines up with the buttons beside it.
+    const auto endLine = [&] {
+        for (QLayoutItem* item : line) {
+            QRect at = item->geometry();
+            at.moveTop(y + (lineHeight - at.height()) / 2);
+            item->setGeometry(at);
+        }
+        line.clear();
+    };
     for (QLayoutItem* item : m_items) {
         if (item->isEmpty()) continue;
-        const QSize size = item->sizeHint();
+        const QSize size = item->sizeHint().boundedTo(QSize(std::max(inner.width(), item->minimumSize().width()), QWIDGETSIZE_MAX));
         if (x > inner.x() && x + size.width() > inner.right() + 1) {
+            endLine();
             x = inner.x();
             y += lineHeight + down;
             lineHeight = 0;
         }
-        if (move) item->setGeometry(QRect(QPoint(x, y), size));
-        x += size.width() + across;
         lineHeight = std::max(lineHeight, size.height());
+        if (move) {
+            item->setGeometry(QRect(QPoint(x, y), size));
+            line.push_back(item);
+        }
+        x += size.width() + across;
     }
+    endLine();
     return y + lineHeight - rect.y() + margins.bottom();
 }
 

@@ -158,7 +158,7 @@ void addType(QVBoxLayout* column) {
     column->addWidget(new WordsLabel("Caption 12, the smallest", Role::Caption, &Tokens::ink3));
     heading(column, "Short messages");
     auto* host = new QWidget;
-    host->setMinimumSize(theme().px(290), theme().px(150));
+    host->setMinimumSize(theme().px(290), theme().px(168));
     column->addWidget(host);
     auto* toast = new Toast(host);
     toast->sayWithUndo("In the bin for 30 days.", "Undo");

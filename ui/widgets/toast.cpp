@@ -105,7 +105,7 @@ void Toast::enterEvent(QEnterEvent*) { m_timer.stop(); }
 void Toast::leaveEvent(QEvent*) { m_timer.start(2000); }
 
 bool Toast::eventFilter(QObject* watched, QEvent* event) {
-    if (watched == parentWidget() && event->type() == QEvent::Resize && isVisible()) place();
+    if (watched == parentWidget() && event->type() == QEvent::Resize && !isHidden()) place();
     return QWidget::eventFilter(watched, event);
 }
 
