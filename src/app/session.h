@@ -33,6 +33,7 @@ struct VisitLine {
     int wrongSince = 0;             ///< wrong passphrases on this computer
     std::size_t missing = 0;        ///< own entries that were here and are not
     std::size_t changed = 0;        ///< own entries that are not as they were written
+    std::size_t unreadable = 0;     ///< rows that opened but hold no entry this version understands
     std::size_t foreign = 0;        ///< entries that carry this partner's name but were not written here
 };
 
@@ -62,6 +63,7 @@ struct ExportChoice {
 /// changed and the caller still has its fields.
 class Session {
 public:
+    struct State;
     static base::Result<std::unique_ptr<Session>> unlock(const std::filesystem::path& journal, journal::Hand hand,
                                                          const Passphrase& passphrase, const Environment& environment);
     static base::Result<std::unique_ptr<Session>> unlockWithRecoveryCode(const std::filesystem::path& journal, journal::Hand hand,
@@ -122,7 +124,7 @@ public:
     base::Result<void> confirmPassphrase(const Passphrase& passphrase) const;
 
 private:
-    struct State;
+    friend struct SessionMaker;
     explicit Session(std::unique_ptr<State> state);
     std::unique_ptr<State> m_state;
 };

@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/session.h"
+#include "app/session_state.h"
+#include "base/text.h"
+
+namespace twohands::app {
+namespace {
+
+using base::Error;
+using base::ErrorCode;
+using base::Result;
+
+std::vector<std::string> namesOf(const std::vector<NewPartner>& partners) {
+    std::vector<std::string> names;
+    for (const auto& partner : partners) names.push_back(partner.name);
+    return names;
+}
+
+store::Record namesRecord(const std::map<std::string, std::string>& names) {
+    store::Record record;
+    record.scope = store::Scope::Couple;
+    record.kind = store::RecordKind::Settings;
+    record.entry = idOf(Page::Names);
+    record.body = encodeWords(names);
+    return record;
+}
+
+Result<std::string> acceptName(const std::string& name) {
+    auto accepted = base::acceptText(name, 200);
+    if (!accepted) return Error{accepted.error().code, "name", accepted.error().expected};
+    if (accepted->find_first_not_of(" \t\n") == std::string::npos) return Error{ErrorCode::InvalidValue, "name", "a name"};
+    return accepted;
+}
+
+journal::Hand handAt(std::size_t place) { return place == 0 ? journal::Hand::Left : journal::Hand::Right; }
+
+using OpenVault = base::Result<store::Vault> (*)(store::JournalFile&, journal::Hand, const Passphrase&, base::Moment);
+
+Result<store::Vault> byPassphrase(store::JournalFile& file, journal::Hand hand, const Passphrase& secret, base::Moment now) {
+    return file.unlock(hand, secret, now);
+}
+Result<store::Vault> byCode(store::JournalFile& file, journal::Hand hand, const Passphrase& secret, base::Moment now) {
+    return file.unlockWithRecoveryCode(hand, secret, now);
+}
+
+}  // namespace
+
+Result<Created> createJournal(const std::filesystem::path& path, const std::vector<NewPartner>& partners, const Environment& environment) {
+    if (partners.empty() || partners.size() > 2) return Error{ErrorCode::InvalidValue, "partners", "one or two partners"};
+    store::NewJournal journal;
+    journal.cost = environment.cost;
+    std::map<std::string, std::string> names;
+    for (std::size_t i = 0; i < partners.size(); ++i) {
+        auto name = acceptName(partners[i].name);
+        if (!name) return name.error();
+        names[std::string(toText(handAt(i)))] = *name;
+        journal.partners.push_back({handAt(i), partners[i].passphrase.copy(), partners[i].wantsRecoveryCode, namesOf(partners)});
+    }
+    if (partners.size() == 2 && base::foldCase(names["left"]) == base::foldCase(names["right"]))
+        return Error{ErrorCode::InvalidValue, "name", "two different names"};
+    journal.shared.push_back(namesRecord(names));
+    auto codes = store::JournalFile::create(path, journal, environment.clock.now());
+    if (!codes) return codes.error();
+    return Created{*std::move(codes)};
+}
+
+/// Opens the file, then the vault, then everything in it.
+struct SessionMaker {
+    static Result<std::unique_ptr<Session>> make(const std::filesystem::path& path, journal::Hand hand, const Passphrase& secret,
+                                                 const Environment& environment, OpenVault open) {
+        auto engine = lenses::Engine::load(environment.resources / "lexicon" / "en");
+        if (!engine) return engine.error();
+        auto file = store::JournalFile::open(path, environment.stateFolder);
+        if (!file) return file.error();
+        auto vault = open(*file, hand, secret, environment.clock.now());
+        if (!vault) return vault.error();
+        auto state = std::make_unique<Session::State>(environment, *std::move(engine), *std::move(file), *std::move(vault));
+        state->load();
+        std::unique_ptr<Session> session(new Session(std::move(state)));
+        if (!session->isReadOnly()) emptyOldBin(*session);
+        return session;
+    }
+
+    /// What has been in the bin for 30 days is erased. A failure here costs nothing: the next unlock tries again.
+    static void emptyOldBin(Session& session) {
+        constexpr std::int64_t thirtyDays = 30LL * 24 * 60 * 60 * 1000;
+        std::vector<base::Id> old;
+        for (const auto& entry : session.bin()) {
+            const auto* record = session.m_state->newestRecord(entry.fields().id);
+            if (record && session.now().utcMilliseconds() - record->written.utcMilliseconds() >= thirtyDays) old.push_back(entry.fields().id);
+        }
+        for (const auto& id : old)
+            if (!session.eraseNow(id)) return;
+    }
+};
+
+Result<std::unique_ptr<Session>> Session::unlock(const std::filesystem::path& journal, journal::Hand hand, const Passphrase& passphrase,
+                                                 const Environment& environment) {
+    return SessionMaker::make(journal, hand, passphrase, environment, byPassphrase);
+}
+
+Result<std::unique_ptr<Session>> Session::unlockWithRecoveryCode(const std::filesystem::path& journal, journal::Hand hand,
+                                                                 const Passphrase& code, const Environment& environment) {
+    return SessionMaker::make(journal, hand, code, environment, byCode);
+}
+
+Result<std::unique_ptr<Session>> unlockAs(const std::filesystem::path& path, const std::string& who, const Passphrase& passphrase,
+                                          const Environment& environment) {
+    if (const auto hand = journal::parseHand(who)) return Session::unlock(path, *hand, passphrase, environment);
+    Error last{ErrorCode::WrongPassphrase, {}, {}};
+    for (const auto hand : {journal::Hand::Left, journal::Hand::Right}) {
+        auto session = Session::unlock(path, hand, passphrase, environment);
+        if (session) {
+            const auto* partner = (*session)->partners().byHand(hand);
+            if (partner && base::foldCase(partner->name) == base::foldCase(who)) return session;
+            continue;
+        }
+        // A hand that is not enrolled answers like a wrong passphrase: the name alone says nothing.
+        if (session.error().code != ErrorCode::WrongPassphrase && session.error().code != ErrorCode::NotFound) return session.error();
+        if (session.error().code == ErrorCode::NotFound && !std::filesystem::exists(path)) return session.error();
+    }
+    return last;
+}
+
+Result<VerifyReport> verifyJournal(const std::filesystem::path& path, const std::optional<std::pair<journal::Hand, const Passphrase*>>& as,
+                                   const Environment& environment) {
+    auto file = store::JournalFile::open(path, environment.stateFolder);
+    if (!file) return file.error();
+    const auto checked = file->verify();
+    if (!checked) return checked.error();
+    VerifyReport report{checked->rows, checked->damagedRows, {}, {}, {}, {}, checked->whole};
+    if (!as) return report;
+    const auto vault = file->unlock(as->first, *as->second, environment.clock.now());
+    if (!vault) return vault.error();
+    const auto& audit = vault->visit().audit;
+    report.opened = vault->records().size();
+    report.missing = audit.missing.size();
+    report.changed = audit.changed.size();
+    report.foreign = audit.foreign.size();
+    report.whole = report.whole && audit.isClean();
+    return report;
+}
+
+Result<std::optional<std::string>> Session::addPartner(const NewPartner& partner) {
+    if (m_state->partners.list.size() == 2) return Error{ErrorCode::AlreadyExists, {}, {}};
+    auto name = acceptName(partner.name);
+    if (!name) return name.error();
+    const auto& first = m_state->partners.list.front();
+    if (base::foldCase(first.name) == base::foldCase(*name)) return Error{ErrorCode::InvalidValue, "name", "two different names"};
+    const auto hand = journal::otherHand(me());
+    auto code = m_state->vault.enrol({hand, partner.passphrase.copy(), partner.wantsRecoveryCode, {first.name, *name}});
+    if (!code) return code;
+    std::map<std::string, std::string> names{{std::string(toText(first.hand)), first.name}, {std::string(toText(hand)), *name}};
+    if (const auto done = m_state->putPage(Page::Names, names); !done) return done.error();
+    m_state->load();
+    return code;
+}
+
+}  // namespace twohands::app
