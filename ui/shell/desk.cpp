@@ -108,7 +108,9 @@ void Desk::buildShortcuts() {
         connect(new QShortcut(keys, this), &QShortcut::activated, this, action);
     };
     for (std::size_t i = 0; i < places.size(); ++i)
-        on(QKeySequence(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_1 + static_cast<int>(i))), [this, i] { open(places[i].page); });
+        on(QKeySequence(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_1 + static_cast<int>(i))), [this, i] {
+            if (makes(places[i].page)) open(places[i].page);
+        });
     on(QKeySequence(Qt::CTRL | Qt::Key_N), [this] { showNewMenu(); });
     on(QKeySequence(Qt::CTRL | Qt::Key_F), [this] { search(); });
     on(QKeySequence(Qt::CTRL | Qt::Key_L), [this] { emit lockAsked(); });
@@ -119,6 +121,7 @@ void Desk::fillSidebar() {
     const bool together = m_session->seat() == app::Seat::Together;
     std::vector<widgets::NavItem> items, bottom;
     for (const Place& place : places) {
+        if (!makes(place.page)) continue;
         widgets::NavItem item{QLatin1String(place.id), QLatin1String(place.icon), tr(place.name)};
         item.locked = together && !place.inTogether;
         item.afterGap = place.page == PageId::Week || place.page == PageId::TherapyNotes;
@@ -210,6 +213,7 @@ void Desk::sitTogether() {
 }
 
 void Desk::search() {
+    if (!makes(PageId::Journal)) return;
     open(PageId::Journal);
     if (auto* field = page(PageId::Journal)->findChild<widgets::SearchField*>()) field->setFocus();
 }

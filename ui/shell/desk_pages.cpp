@@ -63,6 +63,8 @@ Desk::Slot Desk::makeForm(PageId page) {
     return pair<views::NotePage>(std::make_unique<presenters::NoteForm>(*m_session, clock));
 }
 
+bool Desk::makes(PageId page) { return page != PageId::Journal && page != PageId::Week && page != PageId::TherapyNotes; }
+
 Desk::Slot Desk::makeReading(PageId) { return {}; }
 
 Desk::Slot Desk::makeSettings() {

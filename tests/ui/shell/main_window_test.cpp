@@ -106,6 +106,7 @@ TEST_CASE("The folded corner lies over everything, on every face") {
 TEST_CASE("Every page there is opens without a warning") {
     Opened opened;
     for (int page = 0; page <= static_cast<int>(PageId::Help); ++page) {
+        if (!shell::Desk::makes(static_cast<PageId>(page))) continue;
         opened.window->desk()->open(static_cast<PageId>(page));
         QCoreApplication::processEvents();
         CHECK(opened.window->desk()->current() == static_cast<PageId>(page));
