@@ -12,17 +12,30 @@ namespace {
 constexpr std::size_t mostReadingsInSentence = 3;
 using Sentence = std::vector<Token>;
 
-/// Names of the partner become a word that every rule knows.
-void nameThePartner(Sentence& sentence, const ReadContext& context) {
+/// Names of the partner become a word that every rule knows, with what hangs on them: "Jo's" too.
+void nameThePartner(Sentence& sentence, const ReadContext& context, const std::string& partnerWord) {
     for (const auto& name : context.partnerNames) {
         const auto folded = base::foldCase(name);
-        for (auto& token : sentence)
-            if (token.word == folded) token.word = "partner";
+        if (folded.empty()) continue;
+        for (auto& token : sentence) {
+            if (!token.word.starts_with(folded)) continue;
+            const auto rest = token.word.substr(folded.size());
+            if (rest.empty() || rest.starts_with('\'')) token.word = partnerWord + rest;
+        }
     }
+}
+
+/// Diaries leave out the "I": "Told him again." The word comes back without taking any room in the text.
+void restoreSubject(Sentence& sentence, const Classes& classes) {
+    const auto first = sentence.front();
+    if (first.quoted || !classes.at("<opener>").contains(first.word)) return;
+    const auto& writer = *classes.at("<i>").begin();
+    sentence.insert(sentence.begin(), Token{writer, first.begin, first.begin, false, false});
 }
 
 bool guardsAllow(const Rule& rule, const Match& match, const Sentence& sentence, const Engine::Data& data, bool longAgo) {
     if (longAgo && !rule.keep.contains(Guard::LongAgo)) return false;
+    if (anyMatchesNear(match, rule.unless, sentence)) return false;
     const auto guards = guardsAgainst(match, sentence, data);
     return std::all_of(guards.begin(), guards.end(), [&rule](Guard guard) { return rule.keep.contains(guard); });
 }
@@ -101,7 +114,8 @@ base::Result<Engine> Engine::load(const std::filesystem::path& folder) {
 std::vector<Reading> Engine::read(std::string_view text, const ReadContext& context) const {
     std::vector<Reading> all;
     for (auto& sentence : splitSentences(text, m_data->contractions)) {
-        nameThePartner(sentence, context);
+        nameThePartner(sentence, context, m_data->partnerWord);
+        restoreSubject(sentence, m_data->classes);
         const auto readings = readSentence(sentence, *m_data);
         all.insert(all.end(), readings.begin(), readings.end());
     }

@@ -8,14 +8,16 @@ namespace {
 
 constexpr std::size_t negationReach = 4;   ///< words before a match in which a "not" still speaks of it
 constexpr std::size_t supposalReach = 12;  ///< the same for "if", "would", "wish"
+constexpr std::size_t nearby = 20;         ///< words around a match that can take it away
 
 /// From here on, at most `reach` words back and not beyond a mark that ends a clause.
-std::size_t windowStart(const std::vector<Token>& sentence, std::size_t first, std::size_t reach, bool stopAtComma) {
+std::size_t windowStart(const std::vector<Token>& sentence, std::size_t first, std::size_t reach, bool stopAtComma,
+                        const Classes& classes) {
     std::size_t start = first;
     while (start > 0 && first - start < reach) {
         const auto& before = sentence[start - 1];
         if (before.isMark && (stopAtComma || before.word != ",")) break;
-        if (before.word == "but") break;
+        if (classes.at("<turn>").contains(before.word)) break;
         --start;
     }
     return start;
@@ -36,7 +38,7 @@ bool isOthers(const Match& match, const std::vector<Token>& sentence, const Engi
         return data.classes.at("<i>").contains(word) || data.classes.at("<we>").contains(word);
     };
     if (isOneOfUs(match.first)) return false;
-    const auto start = windowStart(sentence, match.first, 6, true);
+    const auto start = windowStart(sentence, match.first, 6, true, data.classes);
     for (std::size_t i = start; i <= match.first; ++i)
         for (const auto& pattern : data.otherPeople) {
             const auto found = pattern.matchAt(sentence, i);
@@ -59,10 +61,8 @@ bool isReported(const Match& match, const std::vector<Token>& sentence, const En
     return false;
 }
 
-}  // namespace
-
-bool anyMatches(const std::vector<Pattern>& patterns, const std::vector<Token>& sentence) {
-    for (std::size_t start = 0; start < sentence.size(); ++start)
+bool matchesBetween(std::size_t from, std::size_t to, const std::vector<Pattern>& patterns, const std::vector<Token>& sentence) {
+    for (std::size_t start = from; start < to; ++start)
         for (const auto& pattern : patterns) {
             const auto& firsts = pattern.firstWords();
             if (!firsts.empty() && !firsts.contains(sentence[start].word)) continue;
@@ -71,11 +71,24 @@ bool anyMatches(const std::vector<Pattern>& patterns, const std::vector<Token>& 
     return false;
 }
 
+}  // namespace
+
+bool anyMatches(const std::vector<Pattern>& patterns, const std::vector<Token>& sentence) {
+    return matchesBetween(0, sentence.size(), patterns, sentence);
+}
+
+bool anyMatchesNear(const Match& match, const std::vector<Pattern>& patterns, const std::vector<Token>& sentence) {
+    const auto from = match.first > nearby ? match.first - nearby : 0;
+    return matchesBetween(from, std::min(match.last + nearby, sentence.size()), patterns, sentence);
+}
+
 std::set<Guard> guardsAgainst(const Match& match, const std::vector<Token>& sentence, const Engine::Data& data) {
     std::set<Guard> guards;
-    if (holdsUntaken(data.classes.at("<negator>"), match, sentence, windowStart(sentence, match.first, negationReach, true)))
+    const auto negationFrom = windowStart(sentence, match.first, negationReach, true, data.classes);
+    const auto supposalFrom = windowStart(sentence, match.first, supposalReach, false, data.classes);
+    if (holdsUntaken(data.classes.at("<negator>"), match, sentence, negationFrom))
         guards.insert(Guard::Negated);
-    if (holdsUntaken(data.classes.at("<supposer>"), match, sentence, windowStart(sentence, match.first, supposalReach, false)))
+    if (holdsUntaken(data.classes.at("<supposer>"), match, sentence, supposalFrom))
         guards.insert(Guard::Supposed);
     if (isOthers(match, sentence, data)) guards.insert(Guard::OtherPeople);
     if (sentence[match.first].quoted || isReported(match, sentence, data)) guards.insert(Guard::Quoted);

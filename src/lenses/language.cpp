@@ -62,6 +62,7 @@ Rule parseRule(const json& value, journal::MarkerId marker, const Classes& class
     if (value.contains("about")) rule.about = parseWord(value["about"], journal::parseAbout);
     if (value.contains("direction")) rule.direction = parseWord(value["direction"], journal::parseDirection);
     for (const auto& guard : value.value("keep", json::array())) rule.keep.insert(parseGuard(guard.get<std::string>()));
+    rule.unless = parsePatterns(value.value("unless", json::array()), classes);
     rule.examples = value.value("examples", std::vector<std::string>{});
     rule.nearMisses = value.value("nearMisses", std::vector<std::string>{});
     if (rule.examples.empty()) throw BadData("rule '" + rule.name + "' has no example");
@@ -80,8 +81,10 @@ void loadClasses(Engine::Data& data, const fs::path& file) {
     data.version = value.at("version").get<std::string>();
     data.contractions = value.at("contractions").get<Contractions>();
     data.classes = value.at("classes").get<Classes>();
-    for (const auto* needed : {"<i>", "<we>", "<partner>", "<negator>", "<supposer>"})
+    for (const auto* needed : {"<i>", "<we>", "<partner>", "<negator>", "<supposer>", "<turn>", "<opener>"})
         if (!data.classes.contains(needed)) throw BadData(std::string("class ") + needed + " is missing");
+    if (data.classes.at("<i>").empty()) throw BadData("class <i> is empty");
+    data.partnerWord = value.at("partnerWord").get<std::string>();
     data.longAgo = parsePatterns(value.at("longAgo"), data.classes);
     data.otherPeople = parsePatterns(value.at("otherPeople"), data.classes);
     data.reported = parsePatterns(value.at("reported"), data.classes);

@@ -27,12 +27,14 @@ struct Rule {
     std::optional<journal::Direction> direction;
     double confidence = 0.7;
     std::set<Guard> keep;
+    std::vector<Pattern> unless;  ///< words near a match that take it away
     std::vector<std::string> examples, nearMisses;
 };
 
 /// Everything a language's folder says. Patterns point into `classes`, so it stays where it is.
 struct Engine::Data {
     std::string version;
+    std::string partnerWord;  ///< stands for the partner's name
     Contractions contractions;
     Classes classes;
     std::vector<Pattern> longAgo, otherPeople, reported, sensitive;
@@ -47,5 +49,7 @@ base::Result<std::unique_ptr<Engine::Data>> loadLanguage(const std::filesystem::
 /// The guards that stand in the way of this match.
 std::set<Guard> guardsAgainst(const Match& match, const std::vector<Token>& sentence, const Engine::Data& data);
 bool anyMatches(const std::vector<Pattern>& patterns, const std::vector<Token>& sentence);
+/// The same within some twenty words of a match, so that a text of one long sentence costs no more than others.
+bool anyMatchesNear(const Match& match, const std::vector<Pattern>& patterns, const std::vector<Token>& sentence);
 
 }  // namespace twohands::lenses
