@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shell/desk.h"
 
+#include "journal/partner.h"
 #include "presenters/settings_presenter.h"
 #include "presenters/wording.h"
 #include "style/theme.h"

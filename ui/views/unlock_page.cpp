@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/unlock_page.h"
 
+#include "journal/vocabulary.h"
 #include "style/theme.h"
 #include "views/blocks.h"
 #include "widgets/button.h"
