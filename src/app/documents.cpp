@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/documents.h"
+
+#include "app/session_state.h"
+#include "codec/entry_json.h"
+#include "codec/json_text.h"
+#include "exchange/export_file.h"
+
+namespace twohands::app {
+namespace {
+
+using base::Error;
+using base::ErrorCode;
+using base::Result;
+
+Result<journal::EntryFields> ownFields(const nlohmann::json& value, const Session& session, const Environment& environment,
+                                       const std::string& pointer) {
+    const codec::EntryDefaults defaults{base::Id::generate(session.now(), environment.random), session.me(), session.now()};
+    const auto entry = codec::entryFromJson(value, session.partners(), pointer, &defaults);
+    if (!entry) return entry.error();
+    const auto& fields = entry->fields();
+    if (fields.author != session.me()) return Error{ErrorCode::NotYours, pointer + "/author", "your own"};
+    return fields;
+}
+
+}  // namespace
+
+std::string entryJson(const journal::Entry& entry, const journal::Partners& partners, int indent) {
+    return codec::writeJson(codec::toJson(entry, partners), indent);
+}
+
+Result<std::vector<journal::EntryFields>> fieldsFromJson(std::string_view text, const Session& session, const Environment& environment) {
+    const auto value = codec::parseJson(text);
+    if (!value) return value.error();
+    std::vector<journal::EntryFields> all;
+    if (!value->is_array()) {
+        auto fields = ownFields(*value, session, environment, "");
+        if (!fields) return fields.error();
+        all.push_back(*std::move(fields));
+        return all;
+    }
+    for (std::size_t i = 0; i < value->size(); ++i) {
+        auto fields = ownFields((*value)[i], session, environment, "/" + std::to_string(i));
+        if (!fields) return fields.error();
+        for (const auto& other : all)
+            if (other.id == fields->id) return Error{ErrorCode::InvalidValue, "/" + std::to_string(i) + "/id", "an id that stands once"};
+        all.push_back(*std::move(fields));
+    }
+    return all;
+}
+
+Result<exchange::ExportFile> readExport(std::string_view text) { return exchange::parseExport(text); }
+std::string exportJson(const exchange::ExportFile& file) { return exchange::toExportJson(file); }
+
+review::WeekSummary weekOf(const exchange::ExportFile& file, std::optional<journal::Hand> viewer, const base::IsoWeek& week,
+                           const lenses::Engine& engine) {
+    std::vector<journal::Entry> read;
+    for (const auto& entry : file.entries) {
+        auto fields = entry.fields();
+        if (fields.markers.empty() && !engine.isSensitive(fields.text)) {
+            lenses::ReadContext context;
+            for (const auto& partner : file.partners.list)
+                if (partner.hand != fields.author) context.partnerNames.push_back(partner.name);
+            fields.markers = mergeMarkers({}, engine.read(fields.text, context), fields.text.size());
+        }
+        auto marked = journal::Entry::from(std::move(fields));
+        read.push_back(marked ? *std::move(marked) : entry);
+    }
+    return review::summarise({read, file.partners, viewer, week});
+}
+
+}  // namespace twohands::app

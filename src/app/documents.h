@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/session.h"
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace twohands::app {
+
+/// Entries and exports as text, for those who may not include codec and exchange.
+
+/// One entry of the export form on one line, or indented.
+std::string entryJson(const journal::Entry& entry, const journal::Partners& partners, int indent = -1);
+
+/// One entry or an array of them, new to the session's journal: `id`, `author` and `at` may be left out. Everything is
+/// checked before anything is given back. NotYours where another author stands; otherwise as codec::entryFromJson.
+base::Result<std::vector<journal::EntryFields>> fieldsFromJson(std::string_view text, const Session& session,
+                                                               const Environment& environment);
+
+/// As exchange::parseExport.
+base::Result<exchange::ExportFile> readExport(std::string_view text);
+std::string exportJson(const exchange::ExportFile& file);
+
+/// The week of an export. Markers that stand in it are taken; an entry that has none is read by the engine.
+review::WeekSummary weekOf(const exchange::ExportFile& file, std::optional<journal::Hand> viewer, const base::IsoWeek& week,
+                           const lenses::Engine& engine);
+
+}  // namespace twohands::app
