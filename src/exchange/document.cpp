@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "exchange/document.h"
+
+#include <string_view>
+
+namespace twohands::exchange {
+namespace {
+
+std::string escapeMarkdown(std::string_view text, std::string_view afterNewline) {
+    std::string escaped;
+    bool lineStart = true;
+    for (const char c : text) {
+        const bool always = std::string_view("\\`*_[]<>#|").find(c) != std::string_view::npos;
+        const bool first = lineStart && std::string_view("-+=~").find(c) != std::string_view::npos;
+        if (always || first) escaped += '\\';
+        escaped += c;
+        lineStart = c == '\n';
+        if (lineStart) escaped += afterNewline;
+    }
+    return escaped;
+}
+
+std::string escapeHtml(std::string_view text) {
+    std::string escaped;
+    for (const char c : text) {
+        switch (c) {
+            case '&': escaped += "&amp;"; break;
+            case '<': escaped += "&lt;"; break;
+            case '>': escaped += "&gt;"; break;
+            case '"': escaped += "&quot;"; break;
+            case '\n': escaped += "<br>"; break;
+            default: escaped += c;
+        }
+    }
+    return escaped;
+}
+
+std::string markdownOf(const Block& block) {
+    switch (block.kind) {
+        case Block::Kind::Title: return "# " + escapeMarkdown(block.text, "") + "\n\n";
+        case Block::Kind::Heading: return "## " + escapeMarkdown(block.text, "") + "\n\n";
+        case Block::Kind::Paragraph: return escapeMarkdown(block.text, "\n") + "\n\n";
+        case Block::Kind::Words: return "> " + escapeMarkdown(block.text, "> \n> ") + "\n\n";
+        case Block::Kind::ListItem: return "- " + escapeMarkdown(block.text, "  ") + "\n";
+        case Block::Kind::Caption: return "*" + escapeMarkdown(block.text, "") + "*\n\n";
+    }
+    return {};
+}
+
+std::string htmlOf(const Block& block) {
+    const auto text = escapeHtml(block.text);
+    switch (block.kind) {
+        case Block::Kind::Title: return "<h1>" + text + "</h1>\n";
+        case Block::Kind::Heading: return "<h2>" + text + "</h2>\n";
+        case Block::Kind::Paragraph: return "<p>" + text + "</p>\n";
+        case Block::Kind::Words: return "<p class=\"words\">" + text + "</p>\n";
+        case Block::Kind::ListItem: return "<p class=\"item\">\u2013 " + text + "</p>\n";
+        case Block::Kind::Caption: return "<p class=\"caption\">" + text + "</p>\n";
+    }
+    return {};
+}
+
+// Points, because the same page is printed. No font is fetched; what is not here falls back.
+constexpr std::string_view look =
+    "body{font-family:'Gentium Book Plus','Charis SIL',serif;font-size:10.5pt;color:#20293A;background:#FFFFFF;max-width:38em;margin:2em auto}"
+    "h1{font-size:18pt;font-weight:normal;margin:0 0 8pt 0}"
+    "h2{font-family:Inter,'Open Sans',sans-serif;font-size:8pt;font-weight:600;color:#4A5160;margin:12pt 0 2pt 0}"
+    "p{margin:0 0 4pt 0}.words{margin-left:12pt}.item{margin-left:6pt}"
+    ".caption{font-family:Inter,'Open Sans',sans-serif;font-size:8pt;color:#625F5F;margin-top:10pt}";
+
+}  // namespace
+
+std::string toMarkdown(const Document& document) {
+    std::string text;
+    for (std::size_t i = 0; i < document.blocks.size(); ++i) {
+        const bool listEnds = i > 0 && document.blocks[i - 1].kind == Block::Kind::ListItem && document.blocks[i].kind != Block::Kind::ListItem;
+        if (listEnds) text += '\n';
+        text += markdownOf(document.blocks[i]);
+    }
+    while (text.ends_with("\n\n")) text.pop_back();
+    return text;
+}
+
+std::string toHtml(const Document& document) {
+    std::string html = "<!DOCTYPE html>\n<html><head><meta charset=\"utf-8\"><title></title><style>";
+    html += look;
+    html += "</style></head><body>\n";
+    for (const auto& block : document.blocks) html += htmlOf(block);
+    return html + "</body></html>\n";
+}
+
+}  // namespace twohands::exchange
