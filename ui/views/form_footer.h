@@ -43,7 +43,6 @@ private:
     widgets::IconLabel* m_keptIcon;
     widgets::WordsLabel* m_kept;
     widgets::Button *m_when, *m_save;
-    QWidget* m_whenEditor;
     widgets::ChipGroup* m_nowOrEarlier = nullptr;
     QDateEdit* m_date = nullptr;
     QTimeEdit* m_time = nullptr;
@@ -51,6 +50,7 @@ private:
     widgets::IconLabel* m_audienceIcon = nullptr;
     widgets::ChipGroup* m_audience = nullptr;
     widgets::WordsLabel* m_audienceHint = nullptr;
+    QWidget* m_whenEditor;  ///< last: building it fills the members above
 };
 
 }  // namespace twohands::views

@@ -38,11 +38,11 @@ private:
 
     presenters::CheckInForm& m_form;
     widgets::WordsLabel *m_hint, *m_name = nullptr;
-    QWidget *m_editor, *m_rows;
     widgets::SegmentedControl *m_change = nullptr, *m_strength = nullptr;
     WordTabs* m_tabs = nullptr;
     widgets::ChipGroup* m_words = nullptr;
     QLineEdit* m_ownWord = nullptr;
+    QWidget *m_editor, *m_rows;  ///< after what building them fills
     QVBoxLayout* m_rowsLayout;
     QStringList m_shownRows;
 };
