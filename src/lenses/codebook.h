@@ -32,9 +32,9 @@ const MarkerFacts& factsOf(journal::MarkerId id);
 /// A marker in words for people, from the language's folder.
 struct MarkerInfo {
     journal::MarkerId id = journal::MarkerId::Pursuit;
-    std::string name;        ///< "Reaching, more than once"
+    std::string name;  ///< "Reaching, more than once"
     std::string definition;
-    std::string question;    ///< one, shown beside a reading
+    std::string question;  ///< one, shown beside a reading
 };
 
 std::string_view toText(Lens lens);  ///< "attachment", ...

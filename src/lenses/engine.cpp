@@ -55,15 +55,16 @@ Reading readingOf(const Rule& rule, const Match& match, const Sentence& sentence
 
 /// One reading a marker, the surest; of all, the surest three; in the order of the text.
 void keepBest(std::vector<Reading>& readings) {
-    std::stable_sort(readings.begin(), readings.end(), [](const Reading& a, const Reading& b) { return a.confidence > b.confidence; });
+    std::stable_sort(readings.begin(), readings.end(),
+                     [](const Reading& a, const Reading& b) { return a.confidence > b.confidence; });
     std::set<journal::MarkerId> seen;
     std::erase_if(readings, [&seen](const Reading& reading) { return !seen.insert(reading.marker).second; });
     if (readings.size() > mostReadingsInSentence) readings.resize(mostReadingsInSentence);
     std::stable_sort(readings.begin(), readings.end(), [](const Reading& a, const Reading& b) { return a.begin < b.begin; });
 }
 
-void tryRules(const std::vector<std::size_t>& rules, const Sentence& sentence, std::size_t start, bool longAgo, const Engine::Data& data,
-              std::vector<Reading>& readings) {
+void tryRules(const std::vector<std::size_t>& rules, const Sentence& sentence, std::size_t start, bool longAgo,
+              const Engine::Data& data, std::vector<Reading>& readings) {
     for (const auto index : rules) {
         const auto& rule = data.rules[index];
         for (const auto& pattern : rule.patterns) {
@@ -124,7 +125,8 @@ std::vector<Reading> Engine::read(std::string_view text, const ReadContext& cont
 
 bool Engine::isSensitive(std::string_view text) const {
     const auto sentences = splitSentences(text, m_data->contractions);
-    return std::any_of(sentences.begin(), sentences.end(), [this](const Sentence& s) { return anyMatches(m_data->sensitive, s); });
+    return std::any_of(sentences.begin(), sentences.end(),
+                       [this](const Sentence& s) { return anyMatches(m_data->sensitive, s); });
 }
 
 const MarkerInfo& Engine::info(journal::MarkerId id) const { return m_data->infos[static_cast<std::size_t>(id)]; }

@@ -86,10 +86,8 @@ std::set<Guard> guardsAgainst(const Match& match, const std::vector<Token>& sent
     std::set<Guard> guards;
     const auto negationFrom = windowStart(sentence, match.first, negationReach, true, data.classes);
     const auto supposalFrom = windowStart(sentence, match.first, supposalReach, false, data.classes);
-    if (holdsUntaken(data.classes.at("<negator>"), match, sentence, negationFrom))
-        guards.insert(Guard::Negated);
-    if (holdsUntaken(data.classes.at("<supposer>"), match, sentence, supposalFrom))
-        guards.insert(Guard::Supposed);
+    if (holdsUntaken(data.classes.at("<negator>"), match, sentence, negationFrom)) guards.insert(Guard::Negated);
+    if (holdsUntaken(data.classes.at("<supposer>"), match, sentence, supposalFrom)) guards.insert(Guard::Supposed);
     if (isOthers(match, sentence, data)) guards.insert(Guard::OtherPeople);
     if (sentence[match.first].quoted || isReported(match, sentence, data)) guards.insert(Guard::Quoted);
     return guards;

@@ -72,7 +72,8 @@ Rule parseRule(const json& value, journal::MarkerId marker, const Classes& class
 void loadMarker(Engine::Data& data, journal::MarkerId marker, const fs::path& file) {
     const auto value = readFile(file);
     auto& info = data.infos[static_cast<std::size_t>(marker)];
-    info = {marker, value.at("name").get<std::string>(), value.at("definition").get<std::string>(), value.at("question").get<std::string>()};
+    info = {marker, value.at("name").get<std::string>(), value.at("definition").get<std::string>(),
+            value.at("question").get<std::string>()};
     for (const auto& item : value.at("rules")) data.rules.push_back(parseRule(item, marker, data.classes));
 }
 
@@ -98,7 +99,8 @@ void indexRules(Engine::Data& data) {
             firsts.insert(pattern.firstWords().begin(), pattern.firstWords().end());
             anyWord = anyWord || pattern.firstWords().empty();
         }
-        if (anyWord) data.rulesForAnyWord.push_back(i);
+        if (anyWord)
+            data.rulesForAnyWord.push_back(i);
         else
             for (const auto& word : firsts) data.rulesByFirstWord[word].push_back(i);
     }

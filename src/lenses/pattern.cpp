@@ -16,12 +16,14 @@ bool Pattern::Element::takes(const Token& token) const {
 }
 
 base::Result<Pattern::Element> Pattern::parseElement(std::string_view text, const Classes& classes) {
-    const base::Error wrong{base::ErrorCode::InvalidValue, std::string(text), "a word, stem*, <class>, ..N, or these with | or ?"};
+    const base::Error wrong{base::ErrorCode::InvalidValue, std::string(text),
+                            "a word, stem*, <class>, ..N, or these with | or ?"};
     Element element;
     if (text.starts_with("..")) {
         const auto digits = text.substr(2);
         const auto read = std::from_chars(digits.data(), digits.data() + digits.size(), element.gap);
-        const bool fits = read.ec == std::errc() && read.ptr == digits.data() + digits.size() && element.gap > 0 && element.gap <= 12;
+        const bool fits =
+            read.ec == std::errc() && read.ptr == digits.data() + digits.size() && element.gap > 0 && element.gap <= 12;
         if (!fits) return wrong;
         return element;
     }
@@ -55,7 +57,9 @@ base::Result<Pattern> Pattern::parse(std::string_view text, const Classes& class
     }
     const bool badEnds = pattern.m_elements.empty() || pattern.m_elements.front().gap > 0 || pattern.m_elements.back().gap > 0 ||
                          pattern.m_elements.front().optional;
-    if (badEnds) return base::Error{base::ErrorCode::InvalidValue, std::string(text), "a pattern that begins with a word and ends with one"};
+    if (badEnds)
+        return base::Error{base::ErrorCode::InvalidValue, std::string(text),
+                           "a pattern that begins with a word and ends with one"};
     const auto& first = pattern.m_elements.front();
     if (!first.stems.empty()) return pattern;
     pattern.m_firstWords.insert(first.words.begin(), first.words.end());

@@ -16,7 +16,7 @@ struct Reading {
     Lens lens = Lens::Attachment;
     journal::About about = journal::About::Writer;
     std::optional<journal::Direction> direction;
-    std::size_t begin = 0;    ///< bytes of UTF-8 in the text that was read
+    std::size_t begin = 0;  ///< bytes of UTF-8 in the text that was read
     std::size_t end = 0;
     std::string rule;         ///< "pursuit/asked-again"
     double confidence = 0.0;  ///< 0..1, the rule's own; not calibrated yet

@@ -64,7 +64,8 @@ private:
         add(base::foldCase(word), begin);
     }
     void add(const std::string& word, std::size_t begin) {
-        if (const auto whole = m_contractions.find(word); whole != m_contractions.end()) return addParts({}, whole->second, begin);
+        if (const auto whole = m_contractions.find(word); whole != m_contractions.end())
+            return addParts({}, whole->second, begin);
         const auto apostrophe = word.rfind('\'');
         if (apostrophe == std::string::npos || apostrophe == 0) return push(word, begin);
         // "n't" takes the letter before its apostrophe along.

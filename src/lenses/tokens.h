@@ -15,8 +15,8 @@ struct Token {
     std::string word;
     std::size_t begin = 0;  ///< bytes in the text
     std::size_t end = 0;
-    bool isMark = false;    ///< punctuation
-    bool quoted = false;    ///< between quotation marks
+    bool isMark = false;  ///< punctuation
+    bool quoted = false;  ///< between quotation marks
 };
 
 /// What a language glues to words: "n't" stands for "not", "'m" for "am"; and whole words: "cannot".

@@ -33,7 +33,8 @@ TEST_CASE("Every rule's examples are read as its marker, and it leaves its near 
     for (const auto& rule : (*data)->rules) {
         const auto fires = [&rule](const std::string& text) {
             const auto readings = english().read(text);
-            return std::any_of(readings.begin(), readings.end(), [&rule](const auto& reading) { return reading.rule == rule.name; });
+            return std::any_of(readings.begin(), readings.end(),
+                               [&rule](const auto& reading) { return reading.rule == rule.name; });
         };
         for (const auto& example : rule.examples) {
             INFO(rule.name << ": " << example);
@@ -112,7 +113,8 @@ TEST_CASE("A pounding heart is a marker in a quarrel and none on a hill") {
 }
 
 TEST_CASE("A sentence about harm gives no reading and is sensitive") {
-    for (const std::string text : {"He hit me and I went quiet.", "I want to die.", "She went through my phone and I asked again."}) {
+    for (const std::string text :
+         {"He hit me and I went quiet.", "I want to die.", "She went through my phone and I asked again."}) {
         INFO(text);
         CHECK(english().isSensitive(text));
         CHECK(english().read(text).empty());
@@ -124,7 +126,8 @@ TEST_CASE("A sentence about harm gives no reading and is sensitive") {
 }
 
 TEST_CASE("No sentence gets more than three readings, and no marker twice") {
-    const std::string text = "I asked again, I went quiet, I snapped back, I told her I was scared, I asked again and I shut down.";
+    const std::string text =
+        "I asked again, I went quiet, I snapped back, I told her I was scared, I asked again and I shut down.";
     const auto readings = english().read(text);
     CHECK(readings.size() == 3);
 }
