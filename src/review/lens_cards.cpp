@@ -28,7 +28,7 @@ Entries filtered(const Entries& entries, Keep keep) {
 std::optional<Statement> ownStatement(const Visible& visible, MarkerId marker, std::optional<journal::Hand> viewer) {
     if (!viewer) return std::nullopt;
     const auto own = filtered(visible.readable, [&](const Entry& entry) { return entry.fields().author == *viewer; });
-    const auto with = filtered(own, [&](const Entry& entry) { return countsMarker(entry, marker); });
+    const auto with = filtered(own, [&](const Entry& entry) { return countsMarker(entry, marker, {journal::About::Writer}); });
     if (!reachesFloor(with, fewestEntries)) return std::nullopt;
     Statement statement{marker, with.size(), own.size(), daysOf(with), viewer, {}};
     for (const auto* entry : with) statement.evidence.push_back(entry->fields().id);
@@ -43,11 +43,13 @@ std::optional<Statement> coupleStatement(const Visible& visible, MarkerId marker
         return countsMarker(entry, marker) && (!onlyIfShared || own || entry.fields().audience == Audience::Shared);
     };
     const auto readable = filtered(visible.readable, mayCount);
-    auto hidden = filtered(visible.counted, mayCount);
-    // With one hidden entry a count is that entry; below the floor it is as if they were not there.
-    if (!reachesFloor(hidden, isTender(marker) ? fewestOfTender : fewestEntries)) hidden.clear();
     auto all = readable;
-    all.insert(all.end(), hidden.begin(), hidden.end());
+    // With one hidden entry a count is that entry. Each writer has a floor of their own, because each can subtract
+    // what they wrote; below it, it is as if the entries were not there.
+    for (const auto hand : {journal::Hand::Left, journal::Hand::Right}) {
+        const auto hidden = filtered(visible.counted, [&](const Entry& entry) { return entry.fields().author == hand && mayCount(entry); });
+        if (reachesFloor(hidden, isTender(marker) ? fewestOfTender : fewestEntries)) all.insert(all.end(), hidden.begin(), hidden.end());
+    }
     if (!reachesFloor(all, fewestEntries)) {
         if (!all.empty()) notEnough.push_back({"marker:" + std::string(toText(marker)), all.size(), fewestEntries});
         return std::nullopt;
@@ -74,11 +76,11 @@ bool strengthsFirst(const Statement& a, const Statement& b) {
 
 }  // namespace
 
-bool countsMarker(const Entry& entry, MarkerId marker) {
+bool countsMarker(const Entry& entry, MarkerId marker, std::initializer_list<journal::About> about) {
     const auto& markers = entry.fields().markers;
-    return std::any_of(markers.begin(), markers.end(), [marker](const journal::Marker& given) {
-        const bool ours = given.about == journal::About::Writer || given.about == journal::About::Both;
-        return given.marker == marker && ours && given.verdict != journal::Verdict::DoesntFit;
+    return std::any_of(markers.begin(), markers.end(), [&](const journal::Marker& given) {
+        const bool counts = std::find(about.begin(), about.end(), given.about) != about.end();
+        return given.marker == marker && counts && given.verdict != journal::Verdict::DoesntFit;
     });
 }
 

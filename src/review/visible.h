@@ -3,6 +3,7 @@
 
 #include "review/week.h"
 
+#include <initializer_list>
 #include <vector>
 
 namespace twohands::review {
@@ -14,8 +15,10 @@ struct Visible {
 };
 Visible visibleEntries(const WeekInput& input);
 
-/// The writer's own act, feeling or wish, or both partners'; not refused by its writer.
-bool countsMarker(const journal::Entry& entry, journal::MarkerId marker);
+/// Once an entry, if the marker is about one of these and was not refused by its writer. What "we" did belongs to the
+/// couple and to neither person, so own counts ask for Writer alone.
+bool countsMarker(const journal::Entry& entry, journal::MarkerId marker,
+                  std::initializer_list<journal::About> about = {journal::About::Writer, journal::About::Both});
 int daysOf(const std::vector<const journal::Entry*>& entries);
 /// At least so many entries on two days.
 bool reachesFloor(const std::vector<const journal::Entry*>& entries, std::size_t fewest);

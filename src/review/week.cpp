@@ -45,8 +45,11 @@ std::vector<PartnerBase> basesOf(const Visible& visible, const journal::Partners
 
 std::vector<KindCount> kindsOf(const Visible& visible) {
     std::map<std::pair<Hand, Kind>, std::size_t> counts;
-    for (const auto* list : {&visible.readable, &visible.counted})
-        for (const auto* entry : *list) ++counts[{entry->fields().author, entry->kind()}];
+    std::map<std::pair<Hand, Kind>, Entries> hidden;
+    for (const auto* entry : visible.readable) ++counts[{entry->fields().author, entry->kind()}];
+    for (const auto* entry : visible.counted) hidden[{entry->fields().author, entry->kind()}].push_back(entry);
+    for (const auto& [key, entries] : hidden)
+        if (reachesFloor(entries, fewestEntries)) counts[key] += entries.size();
     std::vector<KindCount> kinds;
     for (const auto& [key, count] : counts) kinds.push_back({key.first, key.second, count});
     return kinds;
@@ -102,13 +105,23 @@ void addSpace(const Entry& entry, const journal::SpaceBody& space, WeekSummary& 
 
 bool isOver(journal::BoundaryState state) { return state == journal::BoundaryState::Retired || state == journal::BoundaryState::Draft; }
 
+/// As it stood at the week's end, so that an old week reads as it was.
+journal::BoundaryState stateBy(base::Date day, const journal::BoundaryBody& boundary) {
+    auto state = boundary.state;
+    for (const auto& event : boundary.history) {
+        if (event.at.date() > day) break;
+        state = event.state;
+    }
+    return boundary.history.empty() || boundary.history.back().at.date() <= day ? boundary.state : state;
+}
+
 /// Boundaries live longer than a week, so all of them are looked at, not only those written in it.
 void addBoundaries(const WeekInput& input, WeekSummary& summary) {
     for (const auto& entry : input.entries) {
         const auto* boundary = entry.bodyAs<journal::BoundaryBody>();
         const bool readable = entry.fields().audience == Audience::Shared || (input.viewer && entry.fields().author == *input.viewer);
         if (!boundary || !readable || entry.when().date() > input.week.sunday()) continue;
-        BoundaryLine line{entry.fields().id, entry.fields().author, boundary->state, {}};
+        BoundaryLine line{entry.fields().id, entry.fields().author, stateBy(input.week.sunday(), *boundary), {}};
         for (const auto& event : boundary->history)
             if (input.week.contains(event.at.date())) line.eventsThisWeek.push_back(event.state);
         const bool writtenNow = input.week.contains(entry.when().date());

@@ -54,6 +54,7 @@ struct LensCard {
     bool tooEarly() const { return statements.empty(); }
 };
 
+/// Another's patterns-only entries are in it only where they reach their floor within the kind.
 struct KindCount {
     journal::Hand hand;
     journal::Kind kind;
@@ -76,7 +77,7 @@ struct AskCounts {
 struct BoundaryLine {
     base::Id entry;
     journal::Hand hand;
-    journal::BoundaryState state;
+    journal::BoundaryState state;                        ///< at the week's end
     std::vector<journal::BoundaryState> eventsThisWeek;  ///< in order; never totalled by person
 };
 
