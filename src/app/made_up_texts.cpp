@@ -5,6 +5,7 @@
 
 #include <fstream>
 #include <iterator>
+#include <string_view>
 
 namespace twohands::app {
 
@@ -47,7 +48,11 @@ std::string MadeUpTexts::next(const std::string& key, SeededDraws& draws) {
         const auto& words = m_slots.at(text.substr(open + 1, close - open - 1));
         text.replace(open, close - open + 1, words[static_cast<std::size_t>(draws.between(0, static_cast<int>(words.size()) - 1))]);
     }
-    if (text[0] >= 'a' && text[0] <= 'z') text[0] = static_cast<char>(text[0] - 'a' + 'A');
+    // A slot may begin a sentence.
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const bool begins = i == 0 || (i > 1 && text[i - 1] == ' ' && std::string_view(".?!").find(text[i - 2]) != std::string_view::npos);
+        if (begins && text[i] >= 'a' && text[i] <= 'z') text[i] = static_cast<char>(text[i] - 'a' + 'A');
+    }
     return text;
 }
 
