@@ -143,8 +143,8 @@ void BoundaryForm::setVoiced(bool voiced) {
 bool BoundaryForm::canSave() const { return !text().trimmed().isEmpty() && charactersLeft() >= 0; }
 
 QJsonObject BoundaryForm::draftBody() const {
-    QJsonObject draft{{"sort", sort()}, {"kind", boundaryKind()}, {"from", from()}, {"protects", protects()},
-                      {"action", action()}, {"flex", flex()}, {"voiced", isVoiced()}};
+    QJsonObject draft{{"sort", sort()},     {"kind", boundaryKind()}, {"from", from()},      {"protects", protects()},
+                      {"action", action()}, {"flex", flex()},         {"voiced", isVoiced()}};
     if (const auto date = reviewOn()) draft["reviewOn"] = date->toString(Qt::ISODate);
     return draft;
 }

@@ -10,16 +10,21 @@ namespace {
 
 QString answerId(journal::SensationAnswer answer) {
     switch (answer) {
-        case journal::SensationAnswer::NotAsked: return {};
-        case journal::SensationAnswer::Listed: return QStringLiteral("listed");
-        case journal::SensationAnswer::None: return QStringLiteral("none");
-        case journal::SensationAnswer::CantTell: return QStringLiteral("cant-tell");
+        case journal::SensationAnswer::NotAsked:
+            return {};
+        case journal::SensationAnswer::Listed:
+            return QStringLiteral("listed");
+        case journal::SensationAnswer::None:
+            return QStringLiteral("none");
+        case journal::SensationAnswer::CantTell:
+            return QStringLiteral("cant-tell");
     }
     return {};
 }
 
 journal::SensationAnswer answerFrom(const QString& id) {
-    for (const auto answer : {journal::SensationAnswer::Listed, journal::SensationAnswer::None, journal::SensationAnswer::CantTell}) {
+    for (const auto answer :
+         {journal::SensationAnswer::Listed, journal::SensationAnswer::None, journal::SensationAnswer::CantTell}) {
         if (answerId(answer) == id) return answer;
     }
     return journal::SensationAnswer::NotAsked;

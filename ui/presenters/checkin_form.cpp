@@ -21,12 +21,16 @@ struct Pair {
     const char* name;
 };
 constexpr std::array pairs{
-    Pair{Region::LeftShoulderAndArm, Region::RightShoulderAndArm, QT_TRANSLATE_NOOP("twohands::presenters::CheckInForm", "Both shoulders and arms")},
+    Pair{Region::LeftShoulderAndArm, Region::RightShoulderAndArm,
+         QT_TRANSLATE_NOOP("twohands::presenters::CheckInForm", "Both shoulders and arms")},
     Pair{Region::LeftHand, Region::RightHand, QT_TRANSLATE_NOOP("twohands::presenters::CheckInForm", "Both hands")},
     Pair{Region::LeftThigh, Region::RightThigh, QT_TRANSLATE_NOOP("twohands::presenters::CheckInForm", "Both thighs")},
-    Pair{Region::LeftLowerLegAndFoot, Region::RightLowerLegAndFoot, QT_TRANSLATE_NOOP("twohands::presenters::CheckInForm", "Both lower legs and feet")},
-    Pair{Region::LeftShoulderBlade, Region::RightShoulderBlade, QT_TRANSLATE_NOOP("twohands::presenters::CheckInForm", "Both shoulder blades")},
-    Pair{Region::BackOfLeftLeg, Region::BackOfRightLeg, QT_TRANSLATE_NOOP("twohands::presenters::CheckInForm", "Backs of both legs")}};
+    Pair{Region::LeftLowerLegAndFoot, Region::RightLowerLegAndFoot,
+         QT_TRANSLATE_NOOP("twohands::presenters::CheckInForm", "Both lower legs and feet")},
+    Pair{Region::LeftShoulderBlade, Region::RightShoulderBlade,
+         QT_TRANSLATE_NOOP("twohands::presenters::CheckInForm", "Both shoulder blades")},
+    Pair{Region::BackOfLeftLeg, Region::BackOfRightLeg,
+         QT_TRANSLATE_NOOP("twohands::presenters::CheckInForm", "Backs of both legs")}};
 
 const Pair* pairOf(Region region) {
     const auto found = std::find_if(pairs.begin(), pairs.end(),
@@ -127,7 +131,8 @@ std::vector<CheckInForm::WordGroup> CheckInForm::wordGroups() {
     for (const auto group : journal::allSensationGroups()) {
         groups.push_back({wording::sensationGroupName(group), {}});
         for (const auto& word : journal::allSensationWords()) {
-            if (word.group == group) groups.back().words.push_back({wording::fromUtf8(word.id), wording::sensationWord(word.id), {}});
+            if (word.group == group)
+                groups.back().words.push_back({wording::fromUtf8(word.id), wording::sensationWord(word.id), {}});
         }
     }
     return groups;
@@ -168,7 +173,7 @@ void CheckInForm::setPleasantness(int pleasantness) {
 }
 
 std::vector<FormChoice> CheckInForm::urgeChoices() {
-    return {{"toward", tr("come close"), {}}, {"away", tr("get away"), {}},       {"against", tr("push back"), {}},
+    return {{"toward", tr("come close"), {}}, {"away", tr("get away"), {}},      {"against", tr("push back"), {}},
             {"freeze", tr("freeze"), {}},     {"please", tr("smooth over"), {}}, {"none", tr("none"), {}}};
 }
 
@@ -224,9 +229,12 @@ bool CheckInForm::tellsOfHarmLately() const {
 CheckInForm::Suggestion CheckInForm::suggestion() const {
     if (!arousal() || practice() || tellsOfHarmLately()) return {};
     switch (journal::bandOf(*arousal())) {
-        case journal::ArousalBand::High: return {"long_sigh", tr("Your body is running high. A minute of long sighs may help.")};
-        case journal::ArousalBand::Low: return {"look_around", tr("Your body is running low. Looking around slowly may help.")};
-        case journal::ArousalBand::InRange: break;
+        case journal::ArousalBand::High:
+            return {"long_sigh", tr("Your body is running high. A minute of long sighs may help.")};
+        case journal::ArousalBand::Low:
+            return {"look_around", tr("Your body is running low. Looking around slowly may help.")};
+        case journal::ArousalBand::InRange:
+            break;
     }
     return {};
 }
@@ -241,12 +249,15 @@ std::vector<FormChoice> CheckInForm::practiceChoices() {
 
 QString CheckInForm::cautionFor(const QString& practice) {
     if (practice == "slow_breath" || practice == "long_sigh") {
-        return tr("Keep it light. Stop if you feel dizzy, tingly or more afraid. With asthma, a heart condition or in pregnancy, "
-                  "keep your own pace.");
+        return tr(
+            "Keep it light. Stop if you feel dizzy, tingly or more afraid. With asthma, a heart condition or in pregnancy, "
+            "keep your own pace.");
     }
-    if (practice == "outside_view") return tr("Leave this one when everything is still loud, or when you are afraid of your partner.");
+    if (practice == "outside_view")
+        return tr("Leave this one when everything is still loud, or when you are afraid of your partner.");
     if (practice == "tense_release") return tr("Leave out any part that hurts.");
-    if (practice == "cool") return tr("Leave this one with a heart rhythm condition, an eating disorder, or if you tend to faint.");
+    if (practice == "cool")
+        return tr("Leave this one with a heart rhythm condition, an eating disorder, or if you tend to faint.");
     if (practice == "kind_hand") return tr("Leave it if touch or kindness feels wrong right now.");
     if (practice == "together_quiet") return tr("Only when both of you chose it a moment ago.");
     if (practice == "name_it") return tr("If it goes round in circles, stop and move a little.");
@@ -256,9 +267,12 @@ QString CheckInForm::cautionFor(const QString& practice) {
 
 void CheckInForm::setPractice(const QString& practice) {
     auto& checkIn = body<journal::CheckInBody>();
-    if (practice.isEmpty()) checkIn.practice.reset();
-    else if (checkIn.practice) checkIn.practice->name = wording::toUtf8(practice);
-    else checkIn.practice = journal::PracticeUse{wording::toUtf8(practice), checkIn.arousal, std::nullopt, std::nullopt};
+    if (practice.isEmpty())
+        checkIn.practice.reset();
+    else if (checkIn.practice)
+        checkIn.practice->name = wording::toUtf8(practice);
+    else
+        checkIn.practice = journal::PracticeUse{wording::toUtf8(practice), checkIn.arousal, std::nullopt, std::nullopt};
     touched();
 }
 

@@ -70,13 +70,9 @@ void FormPresenter::setAudience(journal::Audience audience) {
     touched();
 }
 
-QString FormPresenter::audienceName(journal::Audience audience) const {
-    return wording::audienceName(journal::toText(audience));
-}
+QString FormPresenter::audienceName(journal::Audience audience) const { return wording::audienceName(journal::toText(audience)); }
 
-QString FormPresenter::audienceHint(journal::Audience audience) const {
-    return wording::audienceHint(journal::toText(audience));
-}
+QString FormPresenter::audienceHint(journal::Audience audience) const { return wording::audienceHint(journal::toText(audience)); }
 
 QDateTime FormPresenter::now() const { return toDateTime(m_clock.now()); }
 
@@ -138,7 +134,8 @@ QJsonObject FormPresenter::draftMarkers() const {
     QJsonArray judged, added;
     for (const auto& note : m_margin.notes()) {
         const QString marker = wording::fromUtf8(journal::toText(note.marker.marker));
-        if (note.marker.source == journal::MarkerSource::Writer) added.append(marker);
+        if (note.marker.source == journal::MarkerSource::Writer)
+            added.append(marker);
         else if (note.marker.verdict != journal::Verdict::Unjudged && note.marker.span) {
             judged.append(QJsonObject{{"marker", marker},
                                       {"verdict", wording::fromUtf8(journal::toText(note.marker.verdict))},
@@ -190,7 +187,8 @@ void FormPresenter::restoreMarkers(const QJsonObject& draft) {
         const auto id = journal::parseMarkerId(wording::toUtf8(judged["marker"].toString()));
         if (!id) continue;
         marker.marker = *id;
-        marker.verdict = journal::parseVerdict(wording::toUtf8(judged["verdict"].toString())).value_or(journal::Verdict::Unjudged);
+        marker.verdict =
+            journal::parseVerdict(wording::toUtf8(judged["verdict"].toString())).value_or(journal::Verdict::Unjudged);
         marker.span = journal::Span{static_cast<std::size_t>(judged["begin"].toInteger()),
                                     static_cast<std::size_t>(judged["end"].toInteger())};
         markers.push_back(marker);
@@ -203,9 +201,12 @@ void FormPresenter::restoreMarkers(const QJsonObject& draft) {
 
 QString FormPresenter::keptSentence() const {
     switch (m_fields.audience) {
-        case journal::Audience::Private: return tr("Kept. Only you can read it.");
-        case journal::Audience::Patterns: return tr("Kept. No words of it go to anyone.");
-        case journal::Audience::Shared: break;
+        case journal::Audience::Private:
+            return tr("Kept. Only you can read it.");
+        case journal::Audience::Patterns:
+            return tr("Kept. No words of it go to anyone.");
+        case journal::Audience::Shared:
+            break;
     }
     for (const auto& partner : m_session.partners().list) {
         if (partner.hand != m_session.me()) return tr("Kept. %1 can read it.").arg(wording::fromUtf8(partner.name));

@@ -59,17 +59,21 @@ public:
     bool save();
 
 signals:
-    void changed();                ///< any field
-    void reset();                  ///< every field: another entry, a draft, a fresh form
+    void changed();  ///< any field
+    void reset();    ///< every field: another entry, a draft, a fresh form
     void draftKept();
     void saved(QString sentence, bool heavy);
     void failed(QString sentence);
 
 protected:
     template <typename B>
-    B& body() { return std::get<B>(m_fields.body); }
+    B& body() {
+        return std::get<B>(m_fields.body);
+    }
     template <typename B>
-    const B& body() const { return std::get<B>(m_fields.body); }
+    const B& body() const {
+        return std::get<B>(m_fields.body);
+    }
     app::Session& session() const { return m_session; }
     const base::Clock& clock() const { return m_clock; }
     void touched();  ///< a field has changed

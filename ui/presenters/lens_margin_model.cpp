@@ -65,8 +65,10 @@ void LensMarginModel::reopen(const Key& open) {
 void LensMarginModel::remember(const std::vector<journal::Marker>& markers, const std::string& text) {
     for (const auto& marker : markers) {
         const MarginNote note = noteFor(marker, text);
-        if (marker.source == journal::MarkerSource::Writer) m_notes.push_back(note);
-        else if (marker.verdict != journal::Verdict::Unjudged) m_verdicts[keyOf(note)] = marker.verdict;
+        if (marker.source == journal::MarkerSource::Writer)
+            m_notes.push_back(note);
+        else if (marker.verdict != journal::Verdict::Unjudged)
+            m_verdicts[keyOf(note)] = marker.verdict;
     }
 }
 

@@ -101,10 +101,8 @@ bool NeedForm::canSave() const {
 }
 
 QJsonObject NeedForm::draftBody() const {
-    QJsonObject draft{{"needs", QJsonArray::fromStringList(needs())},
-                      {"ask", ask()},
-                      {"forWhen", forWhen()},
-                      {"otherWays", otherWays()}};
+    QJsonObject draft{
+        {"needs", QJsonArray::fromStringList(needs())}, {"ask", ask()}, {"forWhen", forWhen()}, {"otherWays", otherWays()}};
     if (strength()) draft["strength"] = *strength();
     return draft;
 }

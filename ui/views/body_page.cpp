@@ -16,10 +16,10 @@ namespace {
 
 using journal::SensationAnswer;
 
-widgets::BodyMapWords wordsOfMap() {
-    widgets::BodyMapWords words{BodyPage::tr("Front"),      BodyPage::tr("Back"), BodyPage::tr("your left"),
-                                BodyPage::tr("your right"), BodyPage::tr("more: stronger, faster, hotter"),
-                                BodyPage::tr("less: weaker, slower, colder"), {}};
+/// `more` and `less` stand in the legend of the map, with room to explain, and in every row of the list.
+widgets::BodyMapWords wordsOfMap(const QString& more, const QString& less) {
+    widgets::BodyMapWords words{
+        BodyPage::tr("Front"), BodyPage::tr("Back"), BodyPage::tr("your left"), BodyPage::tr("your right"), more, less, {}};
     for (const QString& region : widgets::BodyMap::allRegions()) {
         words.regions[region] = presenters::wording::regionName(presenters::wording::toUtf8(region));
     }
@@ -39,8 +39,11 @@ widgets::BodyMarks marksOf(const presenters::CheckInForm& form) {
 }  // namespace
 
 BodyPage::BodyPage(presenters::CheckInForm& form, QWidget* parent)
-    : FormPage(form, tr("Body check-in"), tr("Look around the room first, if you like. Then touch where you notice something."), parent),
-      m_form(form), m_halves(new QBoxLayout(QBoxLayout::LeftToRight)), m_line(new widgets::Hairline(Qt::Vertical)) {
+    : FormPage(form, tr("Body check-in"), tr("Look around the room first, if you like. Then touch where you notice something."),
+               parent),
+      m_form(form),
+      m_halves(new QBoxLayout(QBoxLayout::LeftToRight)),
+      m_line(new widgets::Hairline(Qt::Vertical)) {
     auto* content = frame()->content();
     m_halves->setSpacing(style::theme().px(20));
     m_halves->addWidget(buildWhere(), 388);
@@ -57,10 +60,9 @@ QWidget* BodyPage::buildWhere() {
     auto* column = columnIn(box);
     buildAnswers(column);
     addGap(column, 12);
-    const auto words = wordsOfMap();
-    m_map = new widgets::BodyMap(words);
+    m_map = new widgets::BodyMap(wordsOfMap(tr("more: stronger, faster, hotter"), tr("less: weaker, slower, colder")));
     name(m_map, "bodyMap", tr("Body, front and back"));
-    m_list = new widgets::RegionList(words);
+    m_list = new widgets::RegionList(wordsOfMap(tr("more"), tr("less")));
     name(m_list, "regionList", tr("Body, as a list"));
     column->addWidget(m_map);
     column->addWidget(m_list);

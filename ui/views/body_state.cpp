@@ -16,8 +16,12 @@ namespace {
 
 widgets::AnchorSlider* arousalSlider(const QString& objectName, const QString& title) {
     auto* slider = new widgets::AnchorSlider(title, 0, 10);
-    slider->setAnchors({{0, BodyState::tr("switched off")}, {2, BodyState::tr("dull")}, {4, BodyState::tr("calm")},
-                        {6, BodyState::tr("stirred")}, {8, BodyState::tr("flooded")}, {10, BodyState::tr("top")}});
+    slider->setAnchors({{0, BodyState::tr("switched off")},
+                        {2, BodyState::tr("dull")},
+                        {4, BodyState::tr("calm")},
+                        {6, BodyState::tr("stirred")},
+                        {8, BodyState::tr("flooded")},
+                        {10, BodyState::tr("top")}});
     slider->setValueWords(presenters::wording::arousalWord);
     name(slider, objectName, title);
     return slider;
@@ -85,7 +89,8 @@ void BodyState::buildMoment() {
     column->addLayout(row);
     addGap(column, 16);
     connect(m_moment, &QComboBox::activated, this, [this](int index) { m_form.setMoment(m_moment->itemData(index).toString()); });
-    connect(m_practice, &QComboBox::activated, this, [this](int index) { m_form.setPractice(m_practice->itemData(index).toString()); });
+    connect(m_practice, &QComboBox::activated, this,
+            [this](int index) { m_form.setPractice(m_practice->itemData(index).toString()); });
 }
 
 QWidget* BodyState::buildSuggestion() {

@@ -11,7 +11,8 @@
 namespace twohands::views {
 
 BoundaryPage::BoundaryPage(presenters::BoundaryForm& form, QWidget* parent)
-    : FormPage(form, tr("A boundary"), tr("One sentence, as you would say it on a calm day."), parent), m_form(form),
+    : FormPage(form, tr("A boundary"), tr("One sentence, as you would say it on a calm day."), parent),
+      m_form(form),
       m_left(new widgets::WordsLabel({}, style::Role::Caption, &style::Tokens::ink3)) {
     auto* content = frame()->content();
     content->addWidget(buildWriting(3));
@@ -37,7 +38,8 @@ void BoundaryPage::buildSort() {
     m_kind = addChips(content, "boundaryKind", tr("What is it about?"), widgets::Choose::OneOrNone,
                       chipsOf(presenters::BoundaryForm::kinds()));
     connect(m_sort, &widgets::ChipGroup::changed, this, [this](const QStringList& chosen) { m_form.setSort(chosen.value(0)); });
-    connect(m_kind, &widgets::ChipGroup::changed, this, [this](const QStringList& chosen) { m_form.setBoundaryKind(chosen.value(0)); });
+    connect(m_kind, &widgets::ChipGroup::changed, this,
+            [this](const QStringList& chosen) { m_form.setBoundaryKind(chosen.value(0)); });
 }
 
 void BoundaryPage::buildFields() {
@@ -65,7 +67,8 @@ void BoundaryPage::buildReview() {
     addGap(content, 6);
     m_reviewOn = new QDateEdit;
     m_reviewOn->setCalendarPopup(true);
-    m_reviewOn->setDisplayFormat("d MMMM yyyy");
+    m_reviewOn->setDisplayFormat("d MMM yyyy");
+    m_reviewOn->setMinimumWidth(style::theme().px(176));
     name(m_reviewOn, "reviewOn", tr("Look at it again on"));
     content->addWidget(m_reviewOn, 0, Qt::AlignLeft);
     addGap(content, 16);

@@ -20,10 +20,13 @@ QString idOf(journal::Audience audience) { return presenters::wording::fromUtf8(
 }  // namespace
 
 FormFooter::FormFooter(presenters::FormPresenter& form, QWidget* parent)
-    : QWidget(parent), m_form(form), m_row(new QBoxLayout(QBoxLayout::LeftToRight)),
+    : QWidget(parent),
+      m_form(form),
+      m_row(new QBoxLayout(QBoxLayout::LeftToRight)),
       m_keptIcon(new widgets::IconLabel("check", &style::Tokens::ink3, 16)),
       m_kept(new widgets::WordsLabel({}, style::Role::Small, &style::Tokens::ink2)),
-      m_when(new widgets::Button({}, widgets::ButtonLook::Link)), m_save(new widgets::Button(tr("Save"), widgets::ButtonLook::Primary)),
+      m_when(new widgets::Button({}, widgets::ButtonLook::Link)),
+      m_save(new widgets::Button(tr("Save"), widgets::ButtonLook::Primary)),
       m_whenEditor(buildWhenEditor()) {
     auto* column = columnIn(this);
     column->addWidget(m_whenEditor);
@@ -61,10 +64,12 @@ QWidget* FormFooter::buildWhenEditor() {
     name(m_nowOrEarlier, "nowOrEarlier", tr("When was this?"));
     m_date = new QDateEdit;
     m_date->setCalendarPopup(true);
-    m_date->setDisplayFormat("d MMMM yyyy");
+    m_date->setDisplayFormat("d MMM yyyy");
+    m_date->setMinimumWidth(style::theme().px(176));
     name(m_date, "whenDate", tr("Day"));
     m_time = new QTimeEdit;
     m_time->setDisplayFormat("HH:mm");
+    m_time->setMinimumWidth(style::theme().px(104));
     name(m_time, "whenTime", tr("Time"));
     m_whenSaid = new widgets::WordsLabel({}, style::Role::Small, &style::Tokens::ink2);
     for (QWidget* part : {static_cast<QWidget*>(m_nowOrEarlier), static_cast<QWidget*>(m_date), static_cast<QWidget*>(m_time),
@@ -106,7 +111,8 @@ QWidget* FormFooter::buildAudience() {
 void FormFooter::setForm(widgets::PageForm form) {
     const bool narrow = form == widgets::PageForm::Narrow;
     m_row->setDirection(narrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
-    m_kept->setVisible(form != widgets::PageForm::Middle);
+    m_hasRoomForKept = form != widgets::PageForm::Middle;
+    sayKept(m_isKept);
 }
 
 void FormFooter::follow() {
@@ -115,7 +121,7 @@ void FormFooter::follow() {
     m_audience->setAccessibleDescription(m_form.audienceHint(audience));
     m_audienceIcon->setIcon(presenters::wording::audienceIcon(journal::toText(audience)), &style::Tokens::ink);
     m_audienceHint->setText(tr("Who can read it?"));
-    m_when->setText(m_form.whenWords());
+    m_when->setText(tr("When was this? %1").arg(m_form.whenWords()));
     m_when->setAccessibleName(tr("When was this?"));
     m_when->setAccessibleDescription(m_form.whenWords());
     m_save->setEnabled(m_form.canSave());
@@ -123,8 +129,10 @@ void FormFooter::follow() {
 }
 
 void FormFooter::sayKept(bool kept) {
-    m_keptIcon->setVisible(kept);
-    m_kept->setText(kept ? tr("Kept as you type") : QString());
+    m_isKept = kept;
+    m_keptIcon->setVisible(kept && m_hasRoomForKept);
+    m_kept->setVisible(kept && m_hasRoomForKept);
+    m_kept->setText(tr("Kept as you type"));
 }
 
 void FormFooter::openWhen(bool open) {
@@ -148,8 +156,10 @@ void FormFooter::takeWhen() {
     m_date->setEnabled(earlier);
     m_time->setEnabled(earlier);
     m_whenSaid->setText({});
-    if (!earlier) m_form.setHappenedNow();
-    else if (!m_form.setHappened(m_date->date(), m_time->time())) m_whenSaid->setText(tr("That is still to come."));
+    if (!earlier)
+        m_form.setHappenedNow();
+    else if (!m_form.setHappened(m_date->date(), m_time->time()))
+        m_whenSaid->setText(tr("That is still to come."));
 }
 
 }  // namespace twohands::views

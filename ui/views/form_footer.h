@@ -50,6 +50,7 @@ private:
     widgets::IconLabel* m_audienceIcon = nullptr;
     widgets::ChipGroup* m_audience = nullptr;
     widgets::WordsLabel* m_audienceHint = nullptr;
+    bool m_isKept = false, m_hasRoomForKept = true;
     QWidget* m_whenEditor;  ///< last: building it fills the members above
 };
 

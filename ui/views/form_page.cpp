@@ -25,10 +25,16 @@ style::LensMark markOf(const QString& lens) {
 }  // namespace
 
 FormPage::FormPage(presenters::FormPresenter& form, const QString& title, const QString& subtitle, QWidget* parent)
-    : Page(parent), m_form(form), m_frame(new widgets::Page(title, subtitle)), m_sheet(new widgets::WritingSheet),
-      m_margin(new LensMargin(form)), m_footer(new FormFooter(form)), m_banner(new widgets::Banner(QString(), QString())),
+    : Page(parent),
+      m_form(form),
+      m_frame(new widgets::Page(title, subtitle)),
+      m_sheet(new widgets::WritingSheet),
+      m_margin(new LensMargin(form)),
+      m_footer(new FormFooter(form)),
+      m_banner(new widgets::Banner(QString(), QString())),
       m_heavy(buildHeavyLine()) {
     columnIn(this)->addWidget(m_frame);
+    m_frame->content()->setSpacing(0);
     m_frame->content()->addWidget(m_heavy);
     m_frame->content()->addWidget(m_banner);
     m_heavy->hide();
@@ -137,7 +143,7 @@ void FormPage::showReadings() {
     }
     m_sheet->setLensSpans(spans);
     m_sheet->setFooter(m_margin->summary());
-    if (m_form.hasUnkeptChanges()) m_keepLater.start();
+    if (m_form.hasUnkeptChanges() && !m_keepLater.isActive()) m_keepLater.start();
 }
 
 void FormPage::refill() {
@@ -184,8 +190,10 @@ void FormPage::saved(const QString& sentence, bool heavy) {
     m_footer->sayKept(false);
     emit toast(sentence, {}, {});
     m_heavy->setVisible(heavy);
-    if (heavy) m_frame->reveal(m_heavy);
-    else emit requestPage(PageId::Today, {});
+    if (heavy)
+        m_frame->reveal(m_heavy);
+    else
+        emit requestPage(PageId::Today, {});
 }
 
 void FormPage::failed(const QString& sentence) {

@@ -26,13 +26,15 @@ style::LensMark markOf(const QString& lens) {
 }  // namespace
 
 LensMargin::LensMargin(presenters::FormPresenter& form, QWidget* parent)
-    : QWidget(parent), m_form(form),
+    : QWidget(parent),
+      m_form(form),
       m_heading(new widgets::WordsLabel(tr("While you write"), style::Role::Small, &style::Tokens::ink2)),
       m_toggle(new widgets::Button({}, widgets::ButtonLook::Link, widgets::ButtonSize::Small)),
       m_fold(new widgets::Button({}, widgets::ButtonLook::Link, widgets::ButtonSize::Small)),
       m_more(new widgets::Button({}, widgets::ButtonLook::Link, widgets::ButtonSize::Small)),
       m_add(new widgets::Button(tr("Add a marker"), widgets::ButtonLook::Link, widgets::ButtonSize::Small)),
-      m_notesBox(new QWidget), m_notes(columnIn(m_notesBox)) {
+      m_notesBox(new QWidget),
+      m_notes(columnIn(m_notesBox)) {
     name(this, "lensMargin", tr("While you write"));
     auto* column = columnIn(this);
     column->setContentsMargins(style::theme().px(16), 0, 0, 0);
@@ -92,7 +94,7 @@ void LensMargin::follow() {
     m_notesBox->setVisible(open);
     m_more->setVisible(open && count > shownCount());
     m_more->setText(tr("%1 more").arg(count - shownCount()));
-    m_add->setVisible(open);
+    m_add->setVisible(open && count == 0);
     update();
 }
 
@@ -121,10 +123,10 @@ void LensMargin::addNote(int index) {
         addGap(m_notes, 8);
     }
     const QString quote = note.quote.isEmpty() ? QString() : tr("“%1”").arg(note.quote);
-    auto* view = new widgets::LensNote(markOf(note.lens), {presenters::wording::lensName(presenters::wording::toUtf8(note.lens)),
-                                                           note.name, quote, note.question, own ? QString() : tr("Fits"),
-                                                           own ? tr("Take it out") : tr("Doesn’t fit"),
-                                                           own ? QString() : tr("Add another")});
+    auto* view = new widgets::LensNote(
+        markOf(note.lens),
+        {presenters::wording::lensName(presenters::wording::toUtf8(note.lens)), note.name, quote, note.question,
+         own ? QString() : tr("Fits"), own ? tr("Take it out") : tr("Doesn’t fit"), own ? QString() : tr("Add another")});
     name(view, QStringLiteral("lensNote%1").arg(index), note.name);
     const bool isOpen = margin.openNote() == index;
     if (note.marker.verdict == journal::Verdict::Fits) view->setJudged(own ? tr("added by you") : tr("fits"));
@@ -133,12 +135,19 @@ void LensMargin::addNote(int index) {
     view->setActive(isOpen);
     m_notes->addWidget(view);
     using widgets::LensNote;
-    connect(view, &LensNote::opened, &margin, [&margin, index] { margin.setOpenNote(index); }, Qt::QueuedConnection);
-    connect(view, &LensNote::fits, &margin, [&margin, index] { margin.judge(index, journal::Verdict::Fits); }, Qt::QueuedConnection);
-    connect(view, &LensNote::doesntFit, &margin, [&margin, index, own] {
-        if (own) margin.removeAdded(index);
-        else margin.judge(index, journal::Verdict::DoesntFit);
-    }, Qt::QueuedConnection);
+    connect(
+        view, &LensNote::opened, &margin, [&margin, index] { margin.setOpenNote(index); }, Qt::QueuedConnection);
+    connect(
+        view, &LensNote::fits, &margin, [&margin, index] { margin.judge(index, journal::Verdict::Fits); }, Qt::QueuedConnection);
+    connect(
+        view, &LensNote::doesntFit, &margin,
+        [&margin, index, own] {
+            if (own)
+                margin.removeAdded(index);
+            else
+                margin.judge(index, journal::Verdict::DoesntFit);
+        },
+        Qt::QueuedConnection);
     connect(view, &LensNote::addAnother, this, [this, view] { askForMarker(view); });
 }
 
@@ -162,8 +171,10 @@ void LensMargin::focusOpenNote() {
     }
     auto* note = findChild<widgets::LensNote*>(QStringLiteral("lensNote%1").arg(open));
     if (!note) note = m_notesBox->findChild<widgets::LensNote*>();
-    if (note) note->setFocus(Qt::OtherFocusReason);
-    else m_add->setFocus(Qt::OtherFocusReason);
+    if (note)
+        note->setFocus(Qt::OtherFocusReason);
+    else
+        m_add->setFocus(Qt::OtherFocusReason);
 }
 
 void LensMargin::paintEvent(QPaintEvent*) {

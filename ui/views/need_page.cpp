@@ -143,8 +143,10 @@ void NeedPage::fillWhen() {
     const QString when = m_form.forWhen();
     const bool own = !when.isEmpty() && !presenters::NeedForm::usualTimes().contains(when);
     if (own || m_whenField->isHidden()) m_when->choose(when.isEmpty() ? QStringList() : QStringList{own ? ownTime : when});
-    if (own) m_whenField->show();
-    else if (!m_whenField->hasFocus()) m_whenField->hide();
+    if (own)
+        m_whenField->show();
+    else if (!m_whenField->hasFocus())
+        m_whenField->hide();
     showText(m_whenField, own ? when : QString());
 }
 

@@ -13,7 +13,8 @@ namespace twohands::views {
 namespace {
 
 constexpr int columnGap = 8;
-constexpr int ruleHeight = 12;
+constexpr int ruleHeight = 10;
+constexpr std::size_t togetherness = 5;  // the first column of the last group
 
 }  // namespace
 
@@ -95,8 +96,10 @@ void NeedsGrid::arrange() {
     m_labels.clear();
     m_boxes.clear();
     auto* outer = columnIn(this);
-    if (m_inColumns) layColumns(outer);
-    else layGroups(outer);
+    if (m_inColumns)
+        layColumns(outer);
+    else
+        layGroups(outer);
     for (const auto& column : m_chips) {
         for (auto* chip : column) chip->show();
     }
@@ -106,26 +109,24 @@ void NeedsGrid::arrange() {
 
 void NeedsGrid::layColumns(QVBoxLayout* outer) {
     outer->setContentsMargins(0, style::theme().px(ruleHeight), 0, 0);
-    auto* head = new QHBoxLayout;
-    for (const auto& column : m_columns) {
-        if (column.heading.isEmpty()) continue;
-        auto* label = new widgets::WordsLabel(column.heading, style::Role::Small, &style::Tokens::ink3, this);
-        label->setWordWrap(false);
-        if (!m_labels.empty()) head->addStretch();
-        m_labels.push_back(label);
-        head->addWidget(label);
-    }
-    outer->addLayout(head);
-    addGap(outer, 6);
     auto* row = new QHBoxLayout;
     row->setSpacing(style::theme().px(columnGap));
-    for (const auto& column : m_chips) {
+    const int labelHeight = style::lineHeight(style::Role::Small);
+    for (std::size_t i = 0; i < m_chips.size(); ++i) {
         auto* lane = new QVBoxLayout;
         lane->setSpacing(style::theme().px(4));
-        for (auto* chip : column) lane->addWidget(chip, 0, Qt::AlignLeft);
+        // The last group's name stands at the far end of the axis, over the last column.
+        const bool last = i + 1 == m_chips.size();
+        const QString heading = last ? m_columns[togetherness].heading : i == togetherness ? QString() : m_columns[i].heading;
+        auto* label = new widgets::WordsLabel(heading, style::Role::Small, &style::Tokens::ink3, this);
+        label->setWordWrap(false);
+        label->setMinimumHeight(labelHeight);
+        m_labels.push_back(label);
+        lane->addWidget(label, 0, last ? Qt::AlignRight : Qt::AlignLeft);
+        for (auto* chip : m_chips[i]) lane->addWidget(chip, 0, Qt::AlignLeft);
         lane->addStretch();
         row->addLayout(lane);
-        if (&column != &m_chips.back()) row->addStretch();
+        if (!last) row->addStretch();
     }
     outer->addLayout(row);
 }
@@ -170,11 +171,20 @@ bool NeedsGrid::eventFilter(QObject* watched, QEvent* event) {
     if (event->type() == QEvent::FocusIn) setStop(qobject_cast<QWidget*>(watched));
     if (event->type() != QEvent::KeyPress) return false;
     switch (static_cast<QKeyEvent*>(event)->key()) {
-        case Qt::Key_Up: move(watched, 0, -1); return true;
-        case Qt::Key_Down: move(watched, 0, 1); return true;
-        case Qt::Key_Left: move(watched, -1, 0); return true;
-        case Qt::Key_Right: move(watched, 1, 0); return true;
-        default: return false;
+        case Qt::Key_Up:
+            move(watched, 0, -1);
+            return true;
+        case Qt::Key_Down:
+            move(watched, 0, 1);
+            return true;
+        case Qt::Key_Left:
+            move(watched, -1, 0);
+            return true;
+        case Qt::Key_Right:
+            move(watched, 1, 0);
+            return true;
+        default:
+            return false;
     }
 }
 

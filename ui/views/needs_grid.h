@@ -29,7 +29,7 @@ public:
     QSize minimumSizeHint() const override;
 
 signals:
-    void refused();       ///< a fourth was asked for
+    void refused();  ///< a fourth was asked for
     void ownWordAsked();
 
 protected:

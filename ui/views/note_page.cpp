@@ -9,7 +9,8 @@
 namespace twohands::views {
 
 NotePage::NotePage(presenters::NoteForm& form, QWidget* parent)
-    : FormPage(form, tr("A note"), tr("Whatever wants to be put down."), parent), m_form(form),
+    : FormPage(form, tr("A note"), tr("Whatever wants to be put down."), parent),
+      m_form(form),
       m_prompt(new widgets::WordsLabel({}, style::Role::Question)) {
     auto* content = frame()->content();
     content->addWidget(m_prompt);

@@ -12,9 +12,13 @@
 namespace twohands::views {
 
 OpenRegion::OpenRegion(presenters::CheckInForm& form, QWidget* parent)
-    : QWidget(parent), m_form(form),
-      m_hint(new widgets::WordsLabel(tr("Nothing is marked. What you touch opens here."), style::Role::Small, &style::Tokens::ink3)),
-      m_editor(buildEditor()), m_rows(new QWidget), m_rowsLayout(columnIn(m_rows)) {
+    : QWidget(parent),
+      m_form(form),
+      m_hint(
+          new widgets::WordsLabel(tr("Nothing is marked. What you touch opens here."), style::Role::Small, &style::Tokens::ink3)),
+      m_editor(buildEditor()),
+      m_rows(new QWidget),
+      m_rowsLayout(columnIn(m_rows)) {
     name(this, "openRegion", tr("What is marked"));
     auto* column = columnIn(this);
     column->addWidget(m_hint);
@@ -82,7 +86,8 @@ QWidget* OpenRegion::buildWords() {
 }
 
 void OpenRegion::showWords() {
-    std::vector<widgets::ChipChoice> choices = chipsOf(presenters::CheckInForm::wordGroups()[static_cast<std::size_t>(m_tabs->current())].words);
+    std::vector<widgets::ChipChoice> choices =
+        chipsOf(presenters::CheckInForm::wordGroups()[static_cast<std::size_t>(m_tabs->current())].words);
     m_words->setChoices(choices);
     m_words->choose(m_form.openWords());
 }

@@ -47,7 +47,9 @@ struct Shown {
         settle(30);
     }
     template <typename W = QWidget>
-    W* part(const char* name) const { return page->template findChild<W*>(QLatin1String(name)); }
+    W* part(const char* name) const {
+        return page->template findChild<W*>(QLatin1String(name));
+    }
     void press(const char* name) const {
         auto* button = part<QAbstractButton>(name);
         REQUIRE(button);
@@ -164,8 +166,8 @@ TEST_CASE("Every field of the forms says its name to a screen reader") {
     Need need;
     Boundary boundary;
     Body body;
-    for (const QWidget* page : {static_cast<QWidget*>(need.page), static_cast<QWidget*>(boundary.page),
-                                static_cast<QWidget*>(body.page)}) {
+    for (const QWidget* page :
+         {static_cast<QWidget*>(need.page), static_cast<QWidget*>(boundary.page), static_cast<QWidget*>(body.page)}) {
         for (const auto* part : page->findChildren<QWidget*>()) {
             if (!(part->focusPolicy() & Qt::TabFocus) || !part->isVisible()) continue;
             const auto* button = qobject_cast<const QAbstractButton*>(part);
@@ -184,12 +186,16 @@ TEST_CASE("Nothing is cut in a small window, nor at twice the text size") {
         int sidebar;
         double scale;
     };
-    for (const auto& [window, sidebar, scale] : {Case{{1280, 860}, 216, 1.0}, Case{{1024, 640}, 168, 1.0}, Case{{1280, 860}, 0, 2.0}}) {
+    for (const auto& [window, sidebar, scale] :
+         {Case{{1280, 860}, 216, 1.0}, Case{{1024, 640}, 168, 1.0}, Case{{1280, 860}, 0, 2.0}}) {
         style::theme().setScale(scale);
         Need need(window, sidebar);
         Boundary boundary(window, sidebar);
         Body body(window, sidebar);
         Note note(window, sidebar);
+        body.form->mark(journal::Region::RightLowerLegAndFoot, journal::Change::Less, 3);
+        body.form->setArousal(9);
+        need.page->findChild<QAbstractButton*>("when")->click();
         settle(50);
         checkNothingIsCut(*need.page);
         checkNothingIsCut(*boundary.page);
