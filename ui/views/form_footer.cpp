@@ -33,10 +33,9 @@ FormFooter::FormFooter(presenters::FormPresenter& form, QWidget* parent)
     m_row->setSpacing(style::theme().px(12));
     m_kept->setWordWrap(false);
     auto* left = new QHBoxLayout;
-    left->setSpacing(style::theme().px(8));
+    left->setSpacing(style::theme().px(12));
     left->addWidget(m_keptIcon);
     left->addWidget(m_kept);
-    left->addSpacing(style::theme().px(16));
     left->addWidget(m_when);
     left->addStretch();
     m_row->addLayout(left, 1);

@@ -11,9 +11,13 @@ namespace twohands::views {
 NotePage::NotePage(presenters::NoteForm& form, QWidget* parent)
     : FormPage(form, tr("A note"), tr("Whatever wants to be put down."), parent),
       m_form(form),
-      m_prompt(new widgets::WordsLabel({}, style::Role::Question)) {
+      m_prompt(new widgets::WordsLabel({}, style::Role::Question)),
+      m_promptBox(new QWidget) {
     auto* content = frame()->content();
-    content->addWidget(m_prompt);
+    auto* box = columnIn(m_promptBox);
+    box->addWidget(m_prompt);
+    addGap(box, 12);
+    content->addWidget(m_promptBox);
     content->addWidget(buildWriting(12));
     content->addStretch();
     name(sheet(), "noteWords", tr("Note words"));
@@ -27,7 +31,7 @@ void NotePage::take(const QString& argument) {
 
 void NotePage::fill() {
     m_prompt->setText(m_form.prompt());
-    m_prompt->setVisible(!m_form.prompt().isEmpty());
+    m_promptBox->setVisible(!m_form.prompt().isEmpty());
     sheet()->setAccessibleDescription(m_form.prompt());
 }
 

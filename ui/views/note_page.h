@@ -4,6 +4,10 @@
 #include "presenters/note_form.h"
 #include "views/form_page.h"
 
+namespace twohands::widgets {
+class WordsLabel;
+}
+
 namespace twohands::views {
 
 /// A free note. Opened with an entry's id it changes that note; with anything else, that is the question to write on.
@@ -20,6 +24,7 @@ protected:
 private:
     presenters::NoteForm& m_form;
     widgets::WordsLabel* m_prompt;
+    QWidget* m_promptBox;
 };
 
 }  // namespace twohands::views
