@@ -4,6 +4,7 @@
 #include "app/session_state.h"
 #include "codec/entry_json.h"
 #include "codec/json_text.h"
+#include "exchange/document.h"
 #include "exchange/export_file.h"
 
 namespace twohands::app {
@@ -21,6 +22,22 @@ Result<journal::EntryFields> ownFields(const nlohmann::json& value, const Sessio
     const auto& fields = entry->fields();
     if (fields.author != session.me()) return Error{ErrorCode::NotYours, pointer + "/author", "your own"};
     return fields;
+}
+
+exchange::Document documentOf(const exchange::ExportFile& file) {
+    using Kind = exchange::Block::Kind;
+    exchange::Document document;
+    std::string names;
+    for (const auto& partner : file.partners.list) names += (names.empty() ? "" : ", ") + partner.name;
+    document.add(Kind::Title, names);
+    std::string day;
+    for (const auto& entry : file.entries) {
+        if (const auto date = base::toText(entry.when().date()); date != day) document.add(Kind::Heading, day = date);
+        const auto* author = file.partners.byHand(entry.fields().author);
+        document.add(Kind::Caption, (author ? author->name + ", " : std::string()) + std::string(toText(entry.kind())));
+        document.add(Kind::Words, entry.fields().text);
+    }
+    return document;
 }
 
 }  // namespace
@@ -51,6 +68,8 @@ Result<std::vector<journal::EntryFields>> fieldsFromJson(std::string_view text, 
 
 Result<exchange::ExportFile> readExport(std::string_view text) { return exchange::parseExport(text); }
 std::string exportJson(const exchange::ExportFile& file) { return exchange::toExportJson(file); }
+std::string exportMarkdown(const exchange::ExportFile& file) { return exchange::toMarkdown(documentOf(file)); }
+std::string exportHtml(const exchange::ExportFile& file) { return exchange::toHtml(documentOf(file)); }
 
 review::WeekSummary weekOf(const exchange::ExportFile& file, std::optional<journal::Hand> viewer, const base::IsoWeek& week,
                            const lenses::Engine& engine) {

@@ -23,6 +23,9 @@ base::Result<std::vector<journal::EntryFields>> fieldsFromJson(std::string_view 
 /// As exchange::parseExport.
 base::Result<exchange::ExportFile> readExport(std::string_view text);
 std::string exportJson(const exchange::ExportFile& file);
+/// The same for reading: by day, with author, kind and words. What only JSON holds (body fields, markers) is left out.
+std::string exportMarkdown(const exchange::ExportFile& file);
+std::string exportHtml(const exchange::ExportFile& file);
 
 /// The week of an export. Markers that stand in it are taken; an entry that has none is read by the engine.
 review::WeekSummary weekOf(const exchange::ExportFile& file, std::optional<journal::Hand> viewer, const base::IsoWeek& week,

@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/context.h"
+
+#include "app/system_environment.h"
+#include "cli/wording.h"
+#include "lenses/codebook.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cstdio>
+
+namespace twohands::cli {
+namespace {
+
+using base::Error;
+using base::ErrorCode;
+using base::Result;
+
+void printEntry(const journal::Entry& entry, const journal::Partners& partners) {
+    const auto& fields = entry.fields();
+    const auto when = entry.when();
+    const auto* author = partners.byHand(fields.author);
+    fmt::print("{} {:02}:{:02}  {}  {}  {}  {}\n", base::toText(when.date()), when.minuteOfDay() / 60, when.minuteOfDay() % 60,
+               toText(entry.kind()), shown(author ? author->name : ""), wordFor(fields.audience), fields.id.toText());
+    std::string line;
+    for (const char c : shown(fields.text) + "\n") {
+        if (c != '\n') line += c;
+        else if (!line.empty()) fmt::print("    {}\n", std::exchange(line, {}));
+    }
+}
+
+Error notOneOf(const char* option, std::string expected) { return {ErrorCode::InvalidValue, option, std::move(expected)}; }
+
+Result<std::optional<base::Date>> dateFrom(const std::string& text, const char* option) {
+    if (text.empty()) return std::optional<base::Date>{};
+    const auto date = base::parseDate(text);
+    if (!date) return notOneOf(option, date.error().expected);
+    return std::optional<base::Date>{*date};
+}
+
+}  // namespace
+
+int fail(const Error& error, const std::string& subject) {
+    std::fflush(stdout);
+    fmt::print(stderr, "twohands-cli: {}\n", sentenceFor(error, shown(subject)));
+    return statusFor(error.code);
+}
+
+app::Environment environmentFor(const Command& command, const base::Clock& clock) {
+    auto environment = app::systemEnvironment(clock);
+    environment.resources = app::findResources(command.resources);
+    return environment;
+}
+
+void addJournalOptions(CLI::App& verb, JournalOptions& options, bool asIsRequired) {
+    verb.add_option("JOURNAL", options.journal, "path of the journal")->required();
+    auto* as = verb.add_option("--as", options.as, "who: a name, left or right");
+    if (asIsRequired) as->required();
+    verb.add_option("--passphrase-file", options.passphraseFile, "its first line is the passphrase; - for stdin; else it is asked for");
+}
+
+Result<std::unique_ptr<app::Session>> openSession(const JournalOptions& options, const app::Environment& environment) {
+    const auto passphrase = readPassphrase(options.passphraseFile, fmt::format("Passphrase of {}: ", options.as));
+    if (!passphrase) return passphrase.error();
+    return app::unlockAs(options.journal, options.as, *passphrase, environment);
+}
+
+void addFilterOptions(CLI::App& verb, FilterOptions& options) {
+    verb.add_option("--kind", options.kinds, "need, boundary, checkin, space, reassurance, appreciation, intention, note");
+    verb.add_option("--lens", options.lens, "attachment, accountability, somatic or intimacy");
+    verb.add_option("--marker", options.marker, "a marker's id");
+    verb.add_option("--from", options.from, "first day, like 2026-11-24");
+    verb.add_option("--to", options.to, "last day");
+    verb.add_option("--author", options.author, "a name, left or right");
+}
+
+Result<app::Filter> filterFrom(const FilterOptions& options, const journal::Partners& partners) {
+    app::Filter filter;
+    for (const auto& word : options.kinds) {
+        const auto kind = journal::parseKind(word);
+        if (!kind) return notOneOf("--kind", "a kind of entry");
+        filter.kinds.insert(*kind);
+    }
+    if (!options.lens.empty() && !(filter.lens = lenses::parseLens(options.lens))) return notOneOf("--lens", "one of the four lenses");
+    if (!options.marker.empty() && !(filter.marker = journal::parseMarkerId(options.marker))) return notOneOf("--marker", "a marker");
+    if (!options.author.empty() && !(filter.author = handFor(options.author, partners))) return notOneOf("--author", "one of the partners");
+    const auto from = dateFrom(options.from, "--from");
+    if (!from) return from.error();
+    const auto to = dateFrom(options.to, "--to");
+    if (!to) return to.error();
+    filter.from = *from;
+    filter.to = *to;
+    return filter;
+}
+
+std::optional<journal::Hand> handFor(const std::string& who, const journal::Partners& partners) {
+    const auto* partner = partners.byName(who);
+    if (!partner) partner = partners.byId(who);
+    if (partner) return partner->hand;
+    const auto hand = journal::parseHand(who);
+    return hand && partners.byHand(*hand) ? hand : std::nullopt;
+}
+
+void printEntries(const std::vector<const journal::Entry*>& entries, const journal::Partners& partners, bool asJson) {
+    if (!asJson) {
+        for (const auto* entry : entries) printEntry(*entry, partners);
+        return;
+    }
+    fmt::print("[");
+    const char* between = "";
+    for (const auto* entry : entries) fmt::print("{}\n{}", std::exchange(between, ","), app::entryJson(*entry, partners));
+    fmt::print("\n]\n");
+}
+
+std::string shown(std::string_view text) {
+    std::string safe;
+    for (const char c : text) {
+        const auto byte = static_cast<unsigned char>(c);
+        safe += (byte < 0x20 && c != '\n' && c != '\t') || byte == 0x7F ? '?' : c;
+    }
+    return safe;
+}
+
+}  // namespace twohands::cli

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/context.h"
+#include "cli/verbs.h"
+
+namespace twohands::cli {
+namespace {
+
+struct Options {
+    JournalOptions journal;
+    FilterOptions filter;
+    std::string format = "json", out;
+};
+
+std::string textIn(const std::string& format, const exchange::ExportFile& file) {
+    if (format == "markdown") return app::exportMarkdown(file);
+    return format == "html" ? app::exportHtml(file) : app::exportJson(file);
+}
+
+int exportEntries(const Command& command, const Options& options) {
+    const base::SystemClock clock;
+    const auto environment = environmentFor(command, clock);
+    const auto session = openSession(options.journal, environment);
+    if (!session) return fail(session.error(), options.journal.journal);
+    const auto filter = filterFrom(options.filter, (*session)->partners());
+    if (!filter) return fail(filter.error(), "export");
+    const auto file = (*session)->exportFile({*filter, false});
+    const auto written = writeNew(options.out, textIn(options.format, file));
+    return written ? 0 : fail(written.error(), options.out);
+}
+
+}  // namespace
+
+void addExport(Command& command) {
+    auto* verb = command.program.add_subcommand("export", "your own entries, readable by anyone who has the file");
+    const auto options = std::make_shared<Options>();
+    addJournalOptions(*verb, options->journal);
+    addFilterOptions(*verb, options->filter);
+    verb->add_option("--format", options->format, "json, markdown or html; only json comes in again")->check(CLI::IsMember({"json", "markdown", "html"}));
+    verb->add_option("--out", options->out, "the new file, for you alone; - for stdout")->required();
+    verb->callback([&command, options] { command.status = exportEntries(command, *options); });
+}
+
+}  // namespace twohands::cli

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/made_up_couple.h"
+#include "cli/context.h"
+#include "cli/verbs.h"
+
+namespace twohands::cli {
+namespace {
+
+struct Options {
+    std::string out, firstMonday = "2026-01-05";
+    int weeks = 12;
+    std::uint64_t seed = 1;
+};
+
+int simulate(const Command& command, const Options& options) {
+    const auto monday = base::parseDate(options.firstMonday);
+    if (!monday || base::IsoWeek::of(*monday).monday() != *monday)
+        return fail({base::ErrorCode::InvalidValue, "--first-monday", "a Monday like 2026-01-05"}, options.out);
+    const auto couple = app::makeUpCouple({options.weeks, options.seed, *monday}, app::findResources(command.resources));
+    if (!couple) return fail(couple.error(), options.out);
+    const auto written = writeNew(options.out, app::exportJson(*couple));
+    return written ? 0 : fail(written.error(), options.out);
+}
+
+}  // namespace
+
+void addSimulate(Command& command) {
+    auto* verb = command.program.add_subcommand("simulate", "the export of a made-up couple, for demonstrations and tests");
+    const auto options = std::make_shared<Options>();
+    verb->add_option("--out", options->out, "the new file, - for stdout")->required();
+    verb->add_option("--weeks", options->weeks, "how many")->capture_default_str();
+    verb->add_option("--seed", options->seed, "the same seed gives the same couple")->capture_default_str();
+    verb->add_option("--first-monday", options->firstMonday, "when it begins")->capture_default_str();
+    verb->callback([&command, options] { command.status = simulate(command, *options); });
+}
+
+}  // namespace twohands::cli

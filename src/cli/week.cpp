@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/context.h"
+#include "cli/verbs.h"
+#include "cli/week_text.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace twohands::cli {
+namespace {
+
+using base::Error;
+using base::ErrorCode;
+
+struct Options {
+    JournalOptions source;
+    std::string week;
+    bool json = false, markdown = false;
+};
+
+void print(const WeekView& view, const Options& options) { fmt::print("{}\n", options.json ? weekJson(view) : weekText(view)); }
+
+base::Result<base::IsoWeek> chosenWeek(const Options& options, base::Date fallback) {
+    if (options.week.empty()) return base::IsoWeek::of(fallback);
+    auto week = base::IsoWeek::parse(options.week);
+    if (!week) return Error{ErrorCode::InvalidValue, "--week", week.error().expected};
+    return week;
+}
+
+int weekOfExport(const app::Environment& environment, const Options& options) {
+    const auto& path = options.source.journal;
+    const auto engine = lenses::Engine::load(environment.resources / "lexicon" / "en");
+    if (!engine) return fail(engine.error(), environment.resources.string());
+    const auto text = readAll(path);
+    if (!text) return fail(text.error(), path);
+    const auto file = app::readExport(*text);
+    if (!file) return fail(file.error(), path);
+    std::optional<journal::Hand> viewer;
+    if (!options.source.as.empty() && !(viewer = handFor(options.source.as, file->partners)))
+        return fail({ErrorCode::InvalidValue, "--as", "one of the partners"}, path);
+    auto last = file->exportedAt.date();  // a file is about its own time, not about today
+    if (!file->entries.empty()) {
+        const auto byTime = [](const auto& a, const auto& b) { return a.when() < b.when(); };
+        last = std::max_element(file->entries.begin(), file->entries.end(), byTime)->when().date();
+    }
+    const auto week = chosenWeek(options, last);
+    if (!week) return fail(week.error(), path);
+    print({app::weekOf(*file, viewer, *week, *engine), file->partners, file->entries, *engine}, options);
+    return 0;
+}
+
+int weekOfJournal(const app::Environment& environment, const Options& options) {
+    const auto& path = options.source.journal;
+    if (options.source.as.empty()) return fail({ErrorCode::InvalidValue, "--as", "a name, left or right"}, path);
+    const auto week = chosenWeek(options, environment.clock.now().date());
+    if (!week) return fail(week.error(), path);
+    const auto session = openSession(options.source, environment);
+    if (!session) return fail(session.error(), path);
+    print({(*session)->week(*week), (*session)->partners(), (*session)->entries(), (*session)->engine()}, options);
+    return 0;
+}
+
+}  // namespace
+
+void addWeek(Command& command) {
+    auto* verb = command.program.add_subcommand("week", "the weekly summary of a journal or of an export (.json)");
+    const auto options = std::make_shared<Options>();
+    addJournalOptions(*verb, options->source, false);
+    verb->add_option("--week", options->week, "like 2026-W47; this week, or the last one of an export, where left out");
+    auto* json = verb->add_flag("--json", options->json, "as one JSON object");
+    verb->add_flag("--markdown", options->markdown, "as Markdown, which is also the form for people")->excludes(json);
+    verb->callback([&command, options] {
+        const base::SystemClock clock;
+        const auto environment = environmentFor(command, clock);
+        const bool isExport = options->source.journal == "-" || std::filesystem::path(options->source.journal).extension() == ".json";
+        command.status = isExport ? weekOfExport(environment, *options) : weekOfJournal(environment, *options);
+    });
+}
+
+}  // namespace twohands::cli
