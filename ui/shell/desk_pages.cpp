@@ -3,9 +3,11 @@
 #include "presenters/boundary_form.h"
 #include "presenters/checkin_form.h"
 #include "presenters/helplines.h"
+#include "presenters/journal_presenter.h"
 #include "presenters/need_form.h"
 #include "presenters/note_form.h"
 #include "presenters/settings_presenter.h"
+#include "presenters/week_presenter.h"
 #include "presenters/short_form_presenter.h"
 #include "presenters/today_presenter.h"
 #include "shell/desk.h"
@@ -13,7 +15,9 @@
 #include "views/body_page.h"
 #include "views/boundary_page.h"
 #include "views/help_pages.h"
+#include "views/journal_page.h"
 #include "views/need_page.h"
+#include "views/week_page.h"
 #include "views/note_page.h"
 #include "views/settings_page.h"
 #include "views/short_form_page.h"
@@ -63,9 +67,13 @@ Desk::Slot Desk::makeForm(PageId page) {
     return pair<views::NotePage>(std::make_unique<presenters::NoteForm>(*m_session, clock));
 }
 
-bool Desk::makes(PageId page) { return page != PageId::Journal && page != PageId::Week && page != PageId::TherapyNotes; }
+bool Desk::makes(PageId page) { return page != PageId::TherapyNotes; }
 
-Desk::Slot Desk::makeReading(PageId) { return {}; }
+Desk::Slot Desk::makeReading(PageId page) {
+    if (page == PageId::Journal) return pair<views::JournalPage>(std::make_unique<presenters::JournalPresenter>(*m_session));
+    if (page == PageId::Week) return pair<views::WeekPage>(std::make_unique<presenters::WeekPresenter>(*m_session));
+    return {};
+}
 
 Desk::Slot Desk::makeSettings() {
     auto presenter = std::make_unique<presenters::SettingsPresenter>(*m_session, m_place.journal, m_place.environment);
