@@ -12,6 +12,7 @@
 #include <QHBoxLayout>
 #include <QMenu>
 #include <QMessageBox>
+#include <QPushButton>
 
 namespace twohands::views {
 namespace {
@@ -109,7 +110,7 @@ bool EntryView::mayWiden(journal::Audience audience) {
     QStringList shown{m_entry.words};
     shown += m_entry.fields;
     box.setInformativeText(shown.join(QLatin1Char('\n')).left(1200) + QStringLiteral("\n\n") + tr("What was read can’t be unread."));
-    auto* share = box.addButton(tr("Let it be read"), QMessageBox::AcceptRole);
+    const QAbstractButton* share = box.addButton(tr("Let it be read"), QMessageBox::AcceptRole);
     auto* keep = box.addButton(tr("Keep it closed"), QMessageBox::RejectRole);
     box.setDefaultButton(keep);
     box.exec();
