@@ -6,16 +6,30 @@
 namespace twohands::exchange {
 namespace {
 
+/// "12." or "12)" would begin a list.
+bool endsNumber(std::string_view text, std::size_t place, std::size_t lineStart) {
+    if (place == lineStart || (text[place] != '.' && text[place] != ')')) return false;
+    return text.substr(lineStart, place - lineStart).find_first_not_of("0123456789") == std::string_view::npos;
+}
+
 std::string escapeMarkdown(std::string_view text, std::string_view afterNewline) {
     std::string escaped;
-    bool lineStart = true;
-    for (const char c : text) {
-        const bool always = std::string_view("\\`*_[]<>#|").find(c) != std::string_view::npos;
-        const bool first = lineStart && std::string_view("-+=~").find(c) != std::string_view::npos;
-        if (always || first) escaped += '\\';
-        escaped += c;
-        lineStart = c == '\n';
-        if (lineStart) escaped += afterNewline;
+    std::size_t lineStart = 0;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const char c = text[i];
+        // Spaces at a line's start would make it code, and mean nothing otherwise.
+        if (i == lineStart && (c == ' ' || c == '\t')) {
+            ++lineStart;
+            continue;
+        }
+        const bool always = std::string_view("\\`*_[]<>#|&~").find(c) != std::string_view::npos;
+        const bool first = i == lineStart && std::string_view("-+=").find(c) != std::string_view::npos;
+        if (always || first || endsNumber(text, i, lineStart)) escaped += '\\';
+        if (c != '\n') escaped += c;
+        else {
+            escaped += afterNewline;
+            lineStart = i + 1;
+        }
     }
     return escaped;
 }
@@ -37,12 +51,12 @@ std::string escapeHtml(std::string_view text) {
 
 std::string markdownOf(const Block& block) {
     switch (block.kind) {
-        case Block::Kind::Title: return "# " + escapeMarkdown(block.text, "") + "\n\n";
-        case Block::Kind::Heading: return "## " + escapeMarkdown(block.text, "") + "\n\n";
-        case Block::Kind::Paragraph: return escapeMarkdown(block.text, "\n") + "\n\n";
-        case Block::Kind::Words: return "> " + escapeMarkdown(block.text, "> \n> ") + "\n\n";
-        case Block::Kind::ListItem: return "- " + escapeMarkdown(block.text, "  ") + "\n";
-        case Block::Kind::Caption: return "*" + escapeMarkdown(block.text, "") + "*\n\n";
+        case Block::Kind::Title: return "# " + escapeMarkdown(block.text, " ") + "\n\n";
+        case Block::Kind::Heading: return "## " + escapeMarkdown(block.text, " ") + "\n\n";
+        case Block::Kind::Paragraph: return escapeMarkdown(block.text, "\n\n") + "\n\n";
+        case Block::Kind::Words: return "> " + escapeMarkdown(block.text, "\n> \n> ") + "\n\n";
+        case Block::Kind::ListItem: return "- " + escapeMarkdown(block.text, "\n  ") + "\n";
+        case Block::Kind::Caption: return "*" + escapeMarkdown(block.text, " ") + "*\n\n";
     }
     return {};
 }

@@ -2,10 +2,13 @@
 #pragma once
 
 #include "exchange/document.h"
+#include "journal/partner.h"
 #include "journal/vocabulary.h"
 
 #include <array>
 #include <string>
+#include <string_view>
+#include <utility>
 #include <vector>
 
 namespace twohands::exchange {
@@ -29,7 +32,11 @@ struct NotesWords {
     std::array<std::string, 2> signs;  ///< "A" and "B", or names
 };
 
-/// The text with each redacted stretch replaced by a bar of one width, so that its length says nothing.
+/// Partners' names as whole words, whatever their case, replaced by the signs: "Jo's" becomes "B's".
+std::string withSigns(std::string_view text, const journal::Partners& partners, const std::array<std::string, 2>& signs);
+
+/// The text with each redacted stretch replaced by a bar of one width, so that its length says nothing. A
+/// stretch that begins or ends inside a letter takes that letter too.
 std::string redact(const NotesLine& line);
 
 /// One page for a session, from chosen lines alone. Empty parts are left out. With one author the signs are left out.
