@@ -30,7 +30,7 @@ public:
         }
         if (m_failure) return *m_failure;
         std::sort(m_file.entries.begin(), m_file.entries.end(), [](const Entry& a, const Entry& b) { return a.when() < b.when(); });
-        m_file.exportedAt = at(base::plusDays(day.date, -1), 21 * 60 + 40);
+        m_file.exportedAt = at(base::plusDays(day.date, -1), 23 * 60 + 59);
         return std::move(m_file);
     }
 
@@ -172,10 +172,12 @@ private:
         body.from = BoundaryFrom::Awareness;
         body.state = BoundaryState::InForce;
         body.reviewOn = base::plusDays(day.date, 28);
-        body.history = {{BoundaryState::Voiced, at(day.date, 1200), {}}, {BoundaryState::InForce, at(base::plusDays(day.date, 1), 1230), {}}};
+        body.history = {{BoundaryState::Voiced, at(day.date, 1200), {}}, {BoundaryState::InForce, at(day.date, 1230), {}}};
         for (int later = 4; later < 28; later += 6) {
             const auto state = m_draws.chance(0.7) ? BoundaryState::Held : BoundaryState::Bent;
-            if (m_draws.chance(0.7)) body.history.push_back({state, at(base::plusDays(day.date, later), 1300), {}});
+            const auto date = base::plusDays(day.date, later);
+            const bool isYetToCome = base::daysBetween(m_wanted.firstMonday, date) >= m_wanted.weeks * 7;
+            if (m_draws.chance(0.7) && !isYetToCome) body.history.push_back({state, at(date, 1300), {}});
         }
         write(hand, at(day.date, 1190), Audience::Shared, m_texts.next(key("boundary", hand), m_draws), std::move(body));
     }
