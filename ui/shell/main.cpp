@@ -4,6 +4,7 @@
 #include "platform/process_hardening.h"
 #include "platform/ui_settings.h"
 #include "shell/main_window.h"
+#include "shell/version.h"
 #include "style/theme.h"
 #include "widgets/accessible.h"
 
@@ -39,7 +40,7 @@ Wanted readArguments(int argc, char** argv) {
             std::fputs(usage, stdout);
             wanted.done = 0;
         } else if (std::strcmp(argument, "--version") == 0) {
-            std::puts("twohands " TWOHANDS_VERSION);
+            std::printf("twohands %s\n", twohands::shell::version());
             wanted.done = 0;
         } else if (std::strcmp(argument, "--look-around") == 0) {
             wanted.lookAround = true;
