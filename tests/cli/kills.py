@@ -12,6 +12,7 @@ import signal
 import subprocess
 import sys
 import tempfile
+import time
 
 PHRASE = "kettle moss orbit velvet\n"
 
@@ -33,7 +34,12 @@ def main():
 
         made = run("create", journal, "--partner", "Mara", "--passphrase-file", phrase, "--kdf-cost", "minimum")
         assert made.returncode == 0, made.stderr
-        acknowledged, killed, number = [], 0, 0
+        # An undisturbed call tells how long one takes here, so that the kills fall all over it.
+        began = time.monotonic()
+        first = run("log", journal, *me, "--json", "-", input='{"audience":"private","kind":"note","text":"line 0"}')
+        assert first.returncode == 0, first.stderr
+        longest = 1.6 * (time.monotonic() - began)
+        acknowledged, killed, number = first.stdout.split(), 0, 0
         while killed < kills:
             number += 1
             child = subprocess.Popen([cli, "log", journal, *me, "--json", "-"], env=env, stdin=subprocess.PIPE,
@@ -41,7 +47,7 @@ def main():
             child.stdin.write(json.dumps({"audience": "private", "kind": "note", "text": f"line {number}"}))
             child.stdin.close()
             try:
-                child.wait(timeout=chance.uniform(0.0, 0.6))
+                child.wait(timeout=chance.uniform(0.0, longest))
             except subprocess.TimeoutExpired:
                 os.kill(child.pid, signal.SIGKILL)
                 child.wait()

@@ -6,6 +6,7 @@
 #include "presenters/wording.h"
 #include "style/theme.h"
 #include "widgets/button.h"
+#include "widgets/page.h"
 #include "widgets/search_field.h"
 #include "widgets/sidebar.h"
 #include "widgets/toast.h"
@@ -74,22 +75,14 @@ void Desk::build() {
     row->setSpacing(0);
     m_sidebar = new widgets::Sidebar(m_place.isMadeUp ? tr("A made-up couple") : tr("Two Hands"));
     row->addWidget(m_sidebar);
-    auto* column = new QVBoxLayout;
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(0);
-    auto* top = new QHBoxLayout;
-    const auto px = [](int size) { return style::theme().px(size); };
-    // The folded corner and its word stand to the right of the lock, over everything.
-    top->setContentsMargins(0, px(4), px(96), 0);
-    top->addStretch();
-    m_lock = new widgets::Button(tr("Lock"), widgets::ButtonLook::Link, widgets::ButtonSize::Small);
+    m_stack = new QStackedWidget;
+    row->addWidget(m_stack, 1);
+    m_lock = new widgets::Button(tr("Lock"), widgets::ButtonLook::Link, widgets::ButtonSize::Small, this);
     m_lock->setIconName(QStringLiteral("lock"));
     m_lock->setToolTip(tr("Ctrl + L"));
-    top->addWidget(m_lock);
-    column->addLayout(top);
-    m_stack = new QStackedWidget;
-    column->addWidget(m_stack, 1);
-    row->addLayout(column, 1);
+    m_menu = new widgets::Button(tr("Menu"), widgets::ButtonLook::Quiet, widgets::ButtonSize::Small, this);
+    m_menu->setHasMenu(true);
+    connect(m_menu, &widgets::Button::clicked, this, &Desk::showMenu);
     m_toast = new widgets::Toast(this);
     connect(m_lock, &widgets::Button::clicked, this, &Desk::lockAsked);
     connect(m_sidebar, &widgets::Sidebar::actionAsked, this, &Desk::showNewMenu);
@@ -102,6 +95,38 @@ void Desk::build() {
         if (m_undo) m_undo();
         m_undo = nullptr;
     });
+}
+
+void Desk::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    fit();
+}
+
+void Desk::fit() {
+    const auto px = [](int size) { return style::theme().px(size); };
+    const widgets::PageForm form = widgets::formFor(width());
+    const bool narrow = form == widgets::PageForm::Narrow;
+    m_sidebar->setVisible(!narrow);
+    m_sidebar->setFixedWidth(px(form == widgets::PageForm::Wide ? style::size::sidebar : style::size::sidebarMiddle));
+    m_menu->setVisible(narrow);
+    m_menu->setGeometry(QRect(QPoint(px(16), px(8)), m_menu->sizeHint()));
+    // Over the pages, like the folded corner and its word at the right of it; neither ever moves.
+    const QSize size = m_lock->sizeHint();
+    m_lock->setGeometry(width() - px(96) - size.width(), px(23) - size.height() / 2, size.width(), size.height());
+    m_lock->raise();
+    m_menu->raise();
+}
+
+void Desk::showMenu() {
+    QMenu menu(this);
+    const bool together = m_session->seat() == app::Seat::Together;
+    for (const Place& place : places)
+        if (makes(place.page) && (!together || place.inTogether))
+            menu.addAction(tr(place.name), this, [this, where = place.page] { open(where); });
+    menu.addSeparator();
+    menu.addAction(together ? tr("Leave together") : tr("New entry"), this, &Desk::showNewMenu);
+    if (!together) menu.addAction(tr("My seat"), this, &Desk::showSeatMenu);
+    menu.exec(m_menu->mapToGlobal(QPoint(0, m_menu->height())));
 }
 
 void Desk::buildShortcuts() {
@@ -163,6 +188,8 @@ void Desk::open(PageId where, const QString& argument) {
     if (!shown) return;
     m_current = where;
     m_stack->setCurrentWidget(shown);
+    m_lock->raise();
+    m_menu->raise();
     m_sidebar->setCurrent(rowOf(where));
     shown->opened(argument);
 }
@@ -211,6 +238,14 @@ void Desk::sitTogether() {
     }
     fillSidebar();
     open(PageId::Today);
+}
+
+void Desk::rebuild() {
+    keepDrafts();
+    m_pages.clear();
+    m_undo = nullptr;
+    fit();
+    open(m_current);
 }
 
 void Desk::search() {

@@ -47,6 +47,9 @@ public:
     int autoLockMinutes() const;
     app::Session& session() { return *m_session; }
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 signals:
     void lockAsked();
     void autoLockChanged(int minutes);
@@ -75,6 +78,9 @@ private:
     void showNewMenu();
     void showSeatMenu();
     void sitTogether();
+    void rebuild();
+    void fit();
+    void showMenu();
     void search();
 
     std::unique_ptr<app::Session> m_session;
@@ -82,6 +88,7 @@ private:
     platform::Clipboard m_clipboard;
     widgets::Sidebar* m_sidebar = nullptr;
     widgets::Button* m_lock = nullptr;
+    widgets::Button* m_menu = nullptr;  ///< in place of the sidebar where there is no room for it
     QStackedWidget* m_stack = nullptr;
     widgets::Toast* m_toast = nullptr;
     std::function<void()> m_undo;

@@ -36,6 +36,7 @@ void QuickHide::build() {
     auto* notes = new QTextEdit;
     notes->setObjectName(QStringLiteral("notes"));
     notes->setAcceptRichText(false);
+    notes->setProperty("noFocusRing", true);
     notes->setFrameShape(QFrame::NoFrame);
     notes->setAccessibleName(tr("Notes"));
     notes->setInputMethodHints(Qt::ImhSensitiveData | Qt::ImhNoPredictiveText);

@@ -26,6 +26,7 @@ FirstRunPage::FirstRunPage(presenters::FirstRunPresenter& presenter, std::vector
     row->addWidget(buildSide());
     row->addWidget(new widgets::Hairline(Qt::Vertical));
     m_scroll->setWidgetResizable(true);
+    m_scroll->setFocusPolicy(Qt::NoFocus);
     m_scroll->setFrameShape(QFrame::NoFrame);
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     row->addWidget(m_scroll, 1);
@@ -78,6 +79,10 @@ void FirstRunPage::show(QWidget* step) {
     // The step that asked for the next one is still on the stack.
     if (QWidget* old = m_scroll->takeWidget()) old->deleteLater();
     m_scroll->setWidget(holder);
+    // Nothing is the default here; the page itself takes the focus, so that Return and Space do nothing.
+    holder->setFocusPolicy(Qt::ClickFocus);
+    holder->setProperty("noFocusRing", true);
+    holder->setFocus();
     m_scroll->viewport()->setAutoFillBackground(false);
     holder->setAutoFillBackground(false);
 }

@@ -50,7 +50,9 @@ QWidget* keysTable() {
 HelpPage::HelpPage(QWidget* parent) : Page(parent) {
     auto* frame = frameIn(this, tr("Help and support"), tr("The few things worth knowing."));
     auto* columns = new widgets::TwoColumns(frame);
+    frame->content()->addWidget(columns);
     auto* text = columns->first();
+    text->setSpacing(0);
     addBlock(text, tr("Who can read what"),
              tr("Everything you write is yours alone until you say otherwise, entry by entry. “Only me” stays closed to your partner, "
                 "even with a copy of the file. “Shared” can be read by both of you. What has been read cannot be unread."));
@@ -67,6 +69,7 @@ HelpPage::HelpPage(QWidget* parent) : Page(parent) {
     addWords(text, tr("Keys"), style::Role::InterfaceStrong);
     addGap(text, 4);
     text->addWidget(keysTable());
+    text->addStretch();
     auto* side = columns->second();
     addWords(side, tr("People who can help"), style::Role::SmallLabel, &style::Tokens::ink2);
     side->addWidget(new widgets::Hairline(Qt::Horizontal, &style::Tokens::rule));

@@ -34,6 +34,7 @@ PassphraseChoice::PassphraseChoice(const presenters::FirstRunPresenter& checks, 
     addGap(layout, 12);
     m_wordsBox = buildWords();
     layout->addWidget(m_wordsBox);
+    addGap(layout, 16);
     const QString caps = tr("Caps Lock is on"), show = tr("Show it"), hide = tr("Cover it");
     m_first = new widgets::PassphraseField({tr("Passphrase"), caps, show, hide});
     m_again = new widgets::PassphraseField({tr("Once more"), caps, show, hide});
@@ -107,6 +108,7 @@ PersonStep::PersonStep(presenters::FirstRunPresenter& presenter, QWidget* parent
     addGap(layout, 16);
     m_problem = addWords(layout, {}, style::Role::Interface);
     m_problem->hide();
+    addGap(layout, 12);
     auto* go = new Button(tr("My part is done"), ButtonLook::Primary, ButtonSize::Large);
     go->setMinimumWidth(style::theme().px(200));
     layout->addWidget(go, 0, Qt::AlignLeft);

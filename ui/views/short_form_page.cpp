@@ -97,7 +97,6 @@ void ShortFormPage::buildFooter() {
     connect(m_keep, &widgets::Button::clicked, this, [this] { save(false); });
     if (send.isEmpty()) return;
     m_send = new widgets::Button(send);
-    m_send->setIconName(QStringLiteral("out"));
     footer->addWidget(m_send);
     connect(m_send, &widgets::Button::clicked, this, [this] { save(true); });
 }

@@ -38,6 +38,7 @@ TodayPage::TodayPage(presenters::TodayPresenter& presenter, QWidget* parent)
     : Page(parent), m_presenter(presenter), m_frame(new widgets::Page(presenter.date(), presenter.visitLine())) {
     plainColumn(this)->addWidget(m_frame);
     auto* columns = new widgets::TwoColumns(m_frame, true);
+    m_frame->content()->addWidget(columns);
     auto* main = columns->first();
     main->setSpacing(0);
     if (!m_presenter.isTogether()) {
@@ -213,7 +214,7 @@ void TodayPage::follow() {
 
 void TodayPage::opened(const QString&) {
     follow();
-    if (!m_doors.empty()) m_doors.front()->setFocus();
+    m_frame->focusTitle();
 }
 
 }  // namespace twohands::views

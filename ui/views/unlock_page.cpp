@@ -46,6 +46,7 @@ UnlockPage::UnlockPage(presenters::UnlockPresenter& presenter, QWidget* parent) 
         m_code->wipe();
         focusField();
     });
+    connect(&style::theme(), &style::Theme::changed, this, &UnlockPage::fit);
     follow();
 }
 
@@ -121,10 +122,14 @@ void UnlockPage::follow() {
 
 void UnlockPage::resizeEvent(QResizeEvent* event) {
     QWidget::resizeEvent(event);
-    const double height = event->size().height() / static_cast<double>(style::theme().px(100)) * 100;
-    m_hands->setHandWidth(height >= 820 ? 196 : height >= 700 ? 152 : 120);
-    m_middle->setDirection(height < 560 ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
-    m_title->setVisible(height >= 480);
+    fit();
+}
+
+void UnlockPage::fit() {
+    const double units = height() / static_cast<double>(style::theme().px(100)) * 100;
+    m_hands->setHandWidth(units >= 820 ? 196 : units >= 700 ? 152 : 120);
+    m_middle->setDirection(units < 560 ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    m_title->setVisible(units >= 480);
 }
 
 bool UnlockPage::eventFilter(QObject* watched, QEvent* event) {

@@ -33,6 +33,7 @@ private:
     QWidget* buildForm();
     QWidget* buildFoot();
     void follow();
+    void fit();
     void tryIt();
 
     presenters::UnlockPresenter& m_presenter;
