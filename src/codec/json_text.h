@@ -13,7 +13,7 @@ namespace twohands::codec {
 inline constexpr std::size_t deepestJson = 32;
 
 /// Parses JSON from outside. Refused: invalid UTF-8, NUL, nesting over 32, a key given twice in one object.
-/// MalformedInput with `where` "line 3, column 7" for bad syntax.
+/// MalformedInput with `where` "line 3, column 7" for all of these but the first two.
 base::Result<nlohmann::json> parseJson(std::string_view text);
 
 /// Compact where indent is -1. The texts inside must be valid UTF-8, as an Entry's are.

@@ -4,6 +4,28 @@
 #include <limits>
 
 namespace twohands::codec {
+namespace {
+
+/// A key from outside, as a step of a JSON pointer (RFC 6901). It may end up on a terminal, so control characters that
+/// would move its cursor are taken out, and a very long key is cut.
+std::string pointerStep(const std::string& key) {
+    constexpr std::size_t longest = 60;
+    std::string step;
+    for (std::size_t i = 0; i < key.size(); ++i) {
+        const auto byte = static_cast<unsigned char>(key[i]);
+        const auto next = static_cast<unsigned char>(i + 1 < key.size() ? key[i + 1] : 0);
+        const bool startsCharacter = (byte & 0xC0) != 0x80;
+        if (startsCharacter && step.size() >= longest) return step + "...";
+        if (byte == '~') step += "~0";
+        else if (byte == '/') step += "~1";
+        else if (byte < 0x20 || byte == 0x7F) step += '?';
+        else if (byte == 0xC2 && next < 0xA0) step += '?', ++i;  // U+0080 to U+009F, among them the one-byte escape
+        else step += key[i];
+    }
+    return step;
+}
+
+}  // namespace
 
 using nlohmann::json;
 
@@ -72,7 +94,7 @@ void ObjectReader::read(const char* key, std::vector<std::string>& into) {
 void ObjectReader::finish() {
     if (!m_isObject) return;
     for (const auto& [key, value] : m_value.items())
-        if (!m_known.contains(key)) return m_reading.fail(m_pointer + "/" + key, "no such field");
+        if (!m_known.contains(key)) return m_reading.fail(m_pointer + "/" + pointerStep(key), "no such field");
 }
 
 }  // namespace twohands::codec

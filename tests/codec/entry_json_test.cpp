@@ -88,6 +88,20 @@ TEST_CASE("An unknown key is refused wherever it stands") {
     refuses(of("checkin", {{"practice", {{"name", "walk"}, {"place", "park"}}}}), "/checkin/practice/place");
 }
 
+TEST_CASE("A key nobody knows is named without what could steer a terminal, and cut where it is long") {
+    const auto unknown = [](const std::string& key, const std::string& where) {
+        auto value = note();
+        value[key] = 1;
+        refuses(value, where);
+    };
+    unknown("größe", "/größe");
+    unknown("a/b~c", "/a~1b~0c");
+    unknown(std::string("\x1b[2J\r\n\0\x7f", 8), "/?[2J????");
+    unknown("\u009b2J", "/?2J");
+    unknown(std::string(100, 'k'), "/" + std::string(60, 'k') + "...");
+    unknown(std::string(59, 'k') + "👩" + "more", "/" + std::string(59, 'k') + "👩...");
+}
+
 TEST_CASE("What an entry cannot be without is named where it is missing") {
     for (const auto* key : {"id", "author", "at", "kind"}) {
         auto value = note();
