@@ -16,6 +16,9 @@ using base::Result;
 
 Error invalid(std::string where, std::string expected) { return {ErrorCode::InvalidValue, std::move(where), std::move(expected)}; }
 
+/// A day that exists and that four digits can spell, as base::parseDate reads it.
+bool isDate(base::Date date) { return date.ok() && date.year() >= std::chrono::year{1} && date.year() <= std::chrono::year{9999}; }
+
 /// Keeps the first thing that is wrong; every further check is then a no-op. So a body's rules read as a list.
 class Checker {
 public:
@@ -63,7 +66,7 @@ void check(Checker& checker, BoundaryBody& boundary, const EntryFields& fields) 
         .text(boundary.protects, "/boundary/protects")
         .text(boundary.action, "/boundary/action")
         .text(boundary.flex, "/boundary/flex")
-        .require(!boundary.reviewOn || boundary.reviewOn->ok(), "/boundary/reviewOn", "a date like 2026-11-24")
+        .require(!boundary.reviewOn || isDate(*boundary.reviewOn), "/boundary/reviewOn", "a date like 2026-11-24")
         .require(boundary.history.size() <= 1000, "/boundary/history", "at most 1000");
     for (std::size_t i = 0; i < boundary.history.size(); ++i)
         checker.text(boundary.history[i].note, "/boundary/history/" + std::to_string(i) + "/note");

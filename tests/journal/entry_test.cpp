@@ -166,6 +166,8 @@ TEST_CASE("A boundary's day of review exists and its history ends somewhere") {
     BoundaryBody body;
     body.reviewOn = base::Date{std::chrono::year{2026}, std::chrono::month{2}, std::chrono::day{30}};
     refuses(a(body), "/boundary/reviewOn");
+    body.reviewOn = base::Date{std::chrono::year{10'000}, std::chrono::month{1}, std::chrono::day{1}};
+    refuses(a(body), "/boundary/reviewOn");
     body.reviewOn.reset();
     body.history.resize(1000);
     CHECK(accepts(a(body)));
