@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/export_file.h"
 
+#include "base/text.h"
 #include "codec/entry_json.h"
 #include "codec/json_text.h"
 #include "codec/object_reader.h"
@@ -27,6 +28,19 @@ journal::Partner readPartner(codec::ObjectReader object, journal::Hand hand) {
     return partner;
 }
 
+/// A name is a text like any other: "\u0000" in it is JSON, yet no text. An id is kept as it stands, entries repeat it.
+void acceptPartner(journal::Partner& partner, const std::string& at, codec::Reading& reading) {
+    constexpr std::size_t longestBytes = 400;
+    const auto id = base::acceptText(partner.id, longestBytes);
+    auto name = base::acceptText(partner.name, longestBytes);
+    if (!reading.error && !id) reading.error = base::Error{id.error().code, at + "/id", id.error().expected};
+    if (!reading.error && !name) reading.error = base::Error{name.error().code, at + "/name", name.error().expected};
+    if (reading.error) return;
+    if (partner.id.empty()) return reading.fail(at + "/id", "an id of its own");
+    if (name->empty()) return reading.fail(at + "/name", "a name");
+    partner.name = *std::move(name);
+}
+
 /// The first is the left hand, the second the right one.
 journal::Partners readPartners(codec::ObjectReader& object, codec::Reading& reading) {
     journal::Partners partners;
@@ -34,7 +48,8 @@ journal::Partners readPartners(codec::ObjectReader& object, codec::Reading& read
     object.forEach("partners", [&](const json& item, const std::string& at) {
         const auto hand = partners.list.empty() ? journal::Hand::Left : journal::Hand::Right;
         auto partner = readPartner(codec::ObjectReader(item, at, reading), hand);
-        if (partner.id.empty() || partners.byId(partner.id)) reading.fail(at + "/id", "an id of its own");
+        acceptPartner(partner, at, reading);
+        if (partners.byId(partner.id)) reading.fail(at + "/id", "an id of its own");
         partners.list.push_back(std::move(partner));
     });
     if (partners.list.empty() || partners.list.size() > 2) reading.fail("/partners", "one or two partners");

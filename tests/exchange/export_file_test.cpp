@@ -98,6 +98,10 @@ TEST_CASE("Partners are one or two, each with an id of their own") {
     refuses(with("partners", {mara, {{"id", ""}, {"name", "Jo"}}}), "/partners/1/id");
     refuses(with("partners", {mara, {{"id", "jo"}}}), "/partners/1/name");
     refuses(with("partners", {mara, {{"id", "jo"}, {"name", "Jo"}, {"age", 40}}}), "/partners/1/age");
+    refuses(with("partners", {mara, {{"id", "jo"}, {"name", ""}}}), "/partners/1/name");
+    refuses(with("partners", {mara, {{"id", "jo"}, {"name", std::string("J\0o", 3)}}}), "/partners/1/name", ErrorCode::HasNul);
+    refuses(with("partners", {mara, {{"id", std::string("j\0o", 3)}, {"name", "Jo"}}}), "/partners/1/id", ErrorCode::HasNul);
+    refuses(with("partners", {mara, {{"id", "jo"}, {"name", std::string(401, 'o')}}}), "/partners/1/name", ErrorCode::TooLong);
 }
 
 TEST_CASE("One bad entry refuses the file and says which") {
