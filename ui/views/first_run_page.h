@@ -23,6 +23,7 @@ class FirstRunPage : public QWidget {
     Q_OBJECT
 
 public:
+    using QWidget::show;
     FirstRunPage(presenters::FirstRunPresenter& presenter, std::vector<presenters::HelplineCountry> helplines, QWidget* parent = nullptr);
 
 signals:
