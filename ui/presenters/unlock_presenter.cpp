@@ -54,7 +54,11 @@ void UnlockPresenter::finish(Outcome outcome) {
         emit opened();
         return;
     }
-    if (outcome.error().code == base::ErrorCode::WrongPassphrase) {
+    // A hand that nobody has yet answers like a wrong passphrase: the window tells nothing about the other one.
+    const base::ErrorCode code = outcome.error().code;
+    std::error_code ignored;
+    const bool noSuchHand = code == base::ErrorCode::NotFound && std::filesystem::exists(m_journal, ignored);
+    if (code == base::ErrorCode::WrongPassphrase || noSuchHand) {
         m_pause.start(1000 * pauseAfter(++m_wrongTries));
         m_sentence = m_usesRecoveryCode ? tr("That is not it. Twelve words, in the order you were given them.")
                                         : tr("That is not it. Try once more, or choose the other hand.");

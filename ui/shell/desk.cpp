@@ -56,7 +56,7 @@ std::optional<style::Side> sideOf(const app::Session& session) {
 }  // namespace
 
 Desk::Desk(std::unique_ptr<app::Session> session, DeskPlace place, QWidget* parent)
-    : QWidget(parent), m_session(std::move(session)), m_place(place), m_clipboard(nullptr) {
+    : QWidget(parent), m_session(std::move(session)), m_place(place), m_clipboard(nullptr), m_scale(style::theme().scale()) {
     build();
     buildShortcuts();
     fillSidebar();
@@ -84,6 +84,8 @@ void Desk::build() {
     m_menu->setHasMenu(true);
     connect(m_menu, &widgets::Button::clicked, this, &Desk::showMenu);
     m_toast = new widgets::Toast(this);
+    // Queued: the setting that changed it stands on a page that is built anew.
+    connect(&style::theme(), &style::Theme::changed, this, &Desk::followScale, Qt::QueuedConnection);
     connect(m_lock, &widgets::Button::clicked, this, &Desk::lockAsked);
     connect(m_sidebar, &widgets::Sidebar::actionAsked, this, &Desk::showNewMenu);
     connect(m_sidebar, &widgets::Sidebar::seatAsked, this, &Desk::showSeatMenu);
@@ -107,7 +109,7 @@ void Desk::fit() {
     const widgets::PageForm form = widgets::formFor(width());
     const bool narrow = form == widgets::PageForm::Narrow;
     m_sidebar->setVisible(!narrow);
-    m_sidebar->setFixedWidth(px(form == widgets::PageForm::Wide ? style::size::sidebar : style::size::sidebarMiddle));
+    m_sidebar->setFixedWidth(px(form == widgets::PageForm::Wide ? style::size::sidebar : style::size::sidebarMiddle + 16));
     m_menu->setVisible(narrow);
     m_menu->setGeometry(QRect(QPoint(px(16), px(8)), m_menu->sizeHint()));
     // Over the pages, like the folded corner and its word at the right of it; neither ever moves.
@@ -240,7 +242,10 @@ void Desk::sitTogether() {
     open(PageId::Today);
 }
 
-void Desk::rebuild() {
+void Desk::followScale() {
+    if (m_scale == style::theme().scale()) return;
+    // What a page measured when it was built is wrong now.
+    m_scale = style::theme().scale();
     keepDrafts();
     m_pages.clear();
     m_undo = nullptr;

@@ -78,7 +78,7 @@ private:
     void showNewMenu();
     void showSeatMenu();
     void sitTogether();
-    void rebuild();
+    void followScale();
     void fit();
     void showMenu();
     void search();
@@ -86,6 +86,7 @@ private:
     std::unique_ptr<app::Session> m_session;
     DeskPlace m_place;
     platform::Clipboard m_clipboard;
+    double m_scale;
     widgets::Sidebar* m_sidebar = nullptr;
     widgets::Button* m_lock = nullptr;
     widgets::Button* m_menu = nullptr;  ///< in place of the sidebar where there is no room for it

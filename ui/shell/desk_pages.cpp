@@ -88,8 +88,6 @@ Desk::Slot Desk::makeSettings() {
     connect(page.get(), &views::SettingsPage::scaleChosen, this, [this](double scale) {
         m_place.looks.setTextScale(scale);
         style::theme().setScale(scale);
-        // What a page measured when it was built is wrong now.
-        QMetaObject::invokeMethod(this, &Desk::rebuild, Qt::QueuedConnection);
     });
     return {std::move(presenter), std::move(page)};
 }

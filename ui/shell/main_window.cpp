@@ -36,6 +36,7 @@ MainWindow::MainWindow(std::filesystem::path journal, const app::Environment& en
     setMinimumSize(640, 480);
     resize(1280, 860);
     connect(m_corner, &widgets::FoldedCorner::asked, &m_hide, &QuickHide::cover);
+    connect(&style::theme(), &style::Theme::changed, m_corner, &widgets::FoldedCorner::place);
     // Queued: it may be asked for from within an event of the page that goes.
     connect(&m_autoLock, &AutoLock::due, this, &MainWindow::lock, Qt::QueuedConnection);
     // The page is painted and covers everything; what hid it may be a key press inside a page, which must return
@@ -63,6 +64,7 @@ void MainWindow::setFace(QWidget* face) {
     m_face->setParent(this);
     m_face->setGeometry(rect());
     m_face->show();
+    if (!m_hide.isCovering()) m_face->setFocus();
     m_corner->raise();
     m_corner->place();
     m_hide.raise();

@@ -49,7 +49,7 @@ void QuickHide::build() {
     foot->addWidget(closing);
     foot->addStretch();
     layout->addLayout(foot);
-    connect(closing, &widgets::Button::clicked, this, &QuickHide::close);
+    connect(closing, &widgets::Button::clicked, this, &QuickHide::closeNotes);
 }
 
 void QuickHide::cover() {
@@ -70,7 +70,7 @@ void QuickHide::cover() {
     emit covered();
 }
 
-void QuickHide::close() {
+void QuickHide::closeNotes() {
     // Two quick clicks at the same place must not open what the first one hid.
     if (m_since.isValid() && m_since.elapsed() < pressesTooSoonMs) return;
     hide();

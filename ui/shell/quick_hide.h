@@ -26,7 +26,7 @@ protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
-    void close();
+    void closeNotes();
     void build();
 
     QElapsedTimer m_since;

@@ -38,6 +38,8 @@ FirstRunPage::FirstRunPage(presenters::FirstRunPresenter& presenter, std::vector
         showPerson();
         m_problem->setText(sentence);
     });
+    setFocusPolicy(Qt::ClickFocus);
+    setProperty("noFocusRing", true);
     showWelcome();
 }
 
@@ -68,7 +70,7 @@ QWidget* FirstRunPage::buildFoot() {
     return foot;
 }
 
-void FirstRunPage::show(QWidget* step) {
+void FirstRunPage::showStep(QWidget* step) {
     auto* holder = new QWidget;
     auto* layout = new QVBoxLayout(holder);
     layout->setContentsMargins(style::theme().px(8), style::theme().px(8), style::theme().px(24), style::theme().px(8));
@@ -80,9 +82,7 @@ void FirstRunPage::show(QWidget* step) {
     if (QWidget* old = m_scroll->takeWidget()) old->deleteLater();
     m_scroll->setWidget(holder);
     // Nothing is the default here; the page itself takes the focus, so that Return and Space do nothing.
-    holder->setFocusPolicy(Qt::ClickFocus);
-    holder->setProperty("noFocusRing", true);
-    holder->setFocus();
+    setFocus();
     m_scroll->viewport()->setAutoFillBackground(false);
     holder->setAutoFillBackground(false);
 }
@@ -103,7 +103,7 @@ void FirstRunPage::showWelcome() {
         tr("Go on"), tr("Show me support"), tr("The next screen looks the same for both."));
     connect(step, &TextStep::first, this, &FirstRunPage::showBefore);
     connect(step, &TextStep::second, this, &FirstRunPage::showSupport);
-    show(step);
+    showStep(step);
 }
 
 void FirstRunPage::showBefore() {
@@ -117,11 +117,11 @@ void FirstRunPage::showBefore() {
              "you when you next open the journal.")},
          {tr("A recovery code"), tr("Twelve words on paper, if you want them. With neither passphrase nor code, your private pages are "
                                     "gone. A copy of the file from before still opens with the passphrase of before.")},
-         {tr("Leaving"), tr("You can go with your own words at any time, on your own. Nobody is asked.")}},
+         {tr("Your own words"), tr("You can write out what is yours at any time, by yourself. Nobody is asked, nobody is told.")}},
         tr("Go on"), tr("Back"), tr("Only the names and the keys are written, when you are through."));
     connect(step, &TextStep::first, this, &FirstRunPage::showPerson);
     connect(step, &TextStep::second, this, &FirstRunPage::showWelcome);
-    show(step);
+    showStep(step);
 }
 
 void FirstRunPage::showSupport() {
@@ -139,7 +139,7 @@ void FirstRunPage::showSupport() {
         tr("Show the numbers"), tr("Back"), tr("The numbers are in the program; nothing goes online."));
     connect(step, &TextStep::first, this, &FirstRunPage::showNumbers);
     connect(step, &TextStep::second, this, &FirstRunPage::showWelcome);
-    show(step);
+    showStep(step);
 }
 
 void FirstRunPage::showNumbers() {
@@ -151,7 +151,7 @@ void FirstRunPage::showNumbers() {
     auto* back = new Button(tr("Back"), widgets::ButtonLook::Quiet, widgets::ButtonSize::Large);
     layout->addWidget(back, 0, Qt::AlignLeft);
     connect(back, &Button::clicked, this, &FirstRunPage::showSupport);
-    show(step);
+    showStep(step);
 }
 
 void FirstRunPage::showPerson() {
@@ -160,7 +160,7 @@ void FirstRunPage::showPerson() {
         if (m_presenter.partnerCount() < 2) showOther();
         else showMaking();
     });
-    show(step);
+    showStep(step);
 }
 
 void FirstRunPage::showOther() {
@@ -173,13 +173,13 @@ void FirstRunPage::showOther() {
         tr("The other one is here"), tr("They come later"), {});
     connect(step, &TextStep::first, this, &FirstRunPage::showPerson);
     connect(step, &TextStep::second, this, &FirstRunPage::showMaking);
-    show(step);
+    showStep(step);
 }
 
 void FirstRunPage::showMaking() {
     auto* step = new TextStep({}, {{tr("Making your journal"), tr("The locks are slow on purpose: what takes a second here takes "
                                                                  "somebody who guesses a very long time.")}}, {}, {}, {});
-    show(step);
+    showStep(step);
     m_presenter.create();
 }
 
@@ -191,7 +191,7 @@ void FirstRunPage::showCodes() {
     }
     auto* step = new CodeStep(m_presenter, *partner);
     connect(step, &CodeStep::done, this, &FirstRunPage::showCodes);
-    show(step);
+    showStep(step);
 }
 
 }  // namespace twohands::views

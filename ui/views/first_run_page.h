@@ -31,7 +31,7 @@ signals:
     void done();
 
 private:
-    void show(QWidget* step);
+    void showStep(QWidget* step);
     void showWelcome();
     void showBefore();
     void showSupport();

@@ -56,10 +56,10 @@ SupportPanel::SupportPanel(std::vector<presenters::HelplineCountry> countries, Q
     choice->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     addGap(m_layout, 8);
     m_layout->addWidget(choice);
-    connect(choice, &QComboBox::currentIndexChanged, this, [this](int index) { show(index - 1); });
+    connect(choice, &QComboBox::currentIndexChanged, this, [this](int index) { showCountry(index - 1); });
 }
 
-void SupportPanel::show(int country) {
+void SupportPanel::showCountry(int country) {
     delete m_lines;
     m_lines = nullptr;
     if (country < 0) return;

@@ -19,7 +19,7 @@ public:
     explicit SupportPanel(std::vector<presenters::HelplineCountry> countries, QWidget* parent = nullptr);
 
 private:
-    void show(int country);
+    void showCountry(int country);
 
     std::vector<presenters::HelplineCountry> m_countries;
     QWidget* m_lines = nullptr;

@@ -32,12 +32,22 @@ QVBoxLayout* plainColumn(QWidget* box) {
     return layout;
 }
 
+using What = presenters::Waiting::What;
+
+widgets::IconLabel* iconFor(const presenters::Waiting& item) {
+    if (item.what == What::Space) return new widgets::IconLabel(QStringLiteral("space"));
+    if (item.what == What::Intention) return new widgets::IconLabel(QStringLiteral("hands"));
+    const style::Side side = sideOf(item.from);
+    return new widgets::IconLabel(style::iconOf(side), style::inkOf(side));
+}
+
 }  // namespace
 
 TodayPage::TodayPage(presenters::TodayPresenter& presenter, QWidget* parent)
     : Page(parent), m_presenter(presenter), m_frame(new widgets::Page(presenter.date(), presenter.visitLine())) {
     plainColumn(this)->addWidget(m_frame);
     auto* columns = new widgets::TwoColumns(m_frame, true);
+    addGap(m_frame->content(), 16);
     m_frame->content()->addWidget(columns);
     auto* main = columns->first();
     main->setSpacing(0);
@@ -56,6 +66,7 @@ TodayPage::TodayPage(presenters::TodayPresenter& presenter, QWidget* parent)
         const bool flat = form == widgets::PageForm::Narrow;
         if (m_doorRow) m_doorRow->setDirection(flat ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
         for (auto* door : m_doors) door->setFlat(flat);
+        fillWaiting();
     });
     openShortcuts();
     follow();
@@ -89,6 +100,7 @@ void TodayPage::openShortcuts() {
 
 QWidget* TodayPage::buildSmallActions() {
     auto* box = new QWidget;
+    box->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     auto* layout = plainColumn(box);
     layout->addWidget(new widgets::Hairline);
     auto* row = new QHBoxLayout;
@@ -130,7 +142,8 @@ QWidget* TodayPage::buildQuestion() {
         connect(write, &widgets::Button::clicked, this, [this] { emit requestPage(PageId::Note, m_presenter.question().text); });
     }
     row->addWidget(another);
-    addWords(row, tr("You can skip this."), style::Role::Small, &style::Tokens::ink3);
+    addWords(row, tr("You can skip this."), style::Role::Small, &style::Tokens::ink3)->setWordWrap(false);
+    row->addStretch();
     layout->addLayout(row);
     connect(another, &widgets::Button::clicked, &m_presenter, &presenters::TodayPresenter::anotherQuestion);
     return box;
@@ -151,7 +164,8 @@ void TodayPage::fillWaiting() {
     const auto items = m_presenter.waiting();
     for (std::size_t i = 0; i < items.size(); ++i) {
         if (i > 0) layout->addWidget(new widgets::Hairline);
-        addWaiting(layout, items[i]);
+        if (m_frame->form() == widgets::PageForm::Wide) addWaiting(layout, items[i]);
+        else addWaitingInOneLine(layout, items[i]);
     }
     if (items.empty()) {
         addGap(layout, 16);
@@ -162,14 +176,10 @@ void TodayPage::fillWaiting() {
 }
 
 void TodayPage::addWaiting(QVBoxLayout* layout, const presenters::Waiting& item) {
-    using What = presenters::Waiting::What;
     addGap(layout, 20);
     auto* head = new QHBoxLayout;
     head->setSpacing(style::theme().px(8));
-    const style::Side side = sideOf(item.from);
-    if (item.what == What::Space) head->addWidget(new widgets::IconLabel(QStringLiteral("space")));
-    if (item.what == What::Line) head->addWidget(new widgets::IconLabel(style::iconOf(side), style::inkOf(side)));
-    if (item.what == What::Intention) head->addWidget(new widgets::IconLabel(QStringLiteral("hands")));
+    head->addWidget(iconFor(item));
     addWords(head, item.label, style::Role::Small, &style::Tokens::ink2);
     layout->addLayout(head);
     addGap(layout, 4);
@@ -178,29 +188,46 @@ void TodayPage::addWaiting(QVBoxLayout* layout, const presenters::Waiting& item)
         addGap(layout, 4);
         addWords(layout, item.second, style::Role::Small, &style::Tokens::ink2);
     }
-    addAnswers(layout, item);
+    if (QWidget* answers = buildAnswers(item)) {
+        addGap(layout, 12);
+        layout->addWidget(answers);
+    }
     addGap(layout, 20);
 }
 
-void TodayPage::addAnswers(QVBoxLayout* layout, const presenters::Waiting& item) {
-    using What = presenters::Waiting::What;
-    if (item.what == What::Space && item.mine && !m_presenter.isTogether()) {
-        addGap(layout, 12);
-        auto* back = new widgets::Button(tr("I’m back"), widgets::ButtonLook::Quiet, widgets::ButtonSize::Small);
-        layout->addWidget(back, 0, Qt::AlignLeft);
-        connect(back, &widgets::Button::clicked, this, [this, id = item.id] { m_presenter.comeBack(id); });
+void TodayPage::addWaitingInOneLine(QVBoxLayout* layout, const presenters::Waiting& item) {
+    addGap(layout, 8);
+    auto* row = new QHBoxLayout;
+    row->setSpacing(style::theme().px(8));
+    row->addWidget(iconFor(item), 0, Qt::AlignTop);
+    auto* words = addWords(row, item.words, style::Role::WordsSmall);
+    words->setAccessibleName(item.label + QStringLiteral(": ") + item.words);
+    row->setStretchFactor(words, 1);
+    if (QWidget* answers = buildAnswers(item)) {
+        answers->setFixedWidth(style::theme().px(item.what == What::Line ? 264 : 88));
+        row->addWidget(answers);
     }
-    if (item.what != What::Line) return;
-    addGap(layout, 12);
+    layout->addLayout(row);
+    addGap(layout, 8);
+}
+
+QWidget* TodayPage::buildAnswers(const presenters::Waiting& item) {
+    if (item.what == What::Space && item.mine && !m_presenter.isTogether()) {
+        auto* back = new widgets::Button(tr("I’m back"), widgets::ButtonLook::Quiet, widgets::ButtonSize::Small);
+        back->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+        connect(back, &widgets::Button::clicked, this, [this, id = item.id] { m_presenter.comeBack(id); });
+        return back;
+    }
+    if (item.what != What::Line) return nullptr;
     auto* chips = new widgets::ChipGroup(widgets::Choose::OneOrNone);
     chips->setChoices({{QStringLiteral("landed"), tr("Landed")},
                        {QStringLiteral("partly"), tr("Partly")},
                        {QStringLiteral("not-this-time"), tr("Not this time")}});
     chips->setToolTip(tr("Only you see what you choose here."));
-    layout->addWidget(chips);
     connect(chips, &widgets::ChipGroup::changed, this, [this, id = item.id](const QStringList& chosen) {
         if (!chosen.isEmpty()) m_presenter.answerLine(id, chosen.first().toStdString());
     });
+    return chips;
 }
 
 void TodayPage::follow() {

@@ -32,7 +32,8 @@ private:
     QWidget* buildSmallActions();
     QWidget* buildQuestion();
     void addWaiting(QVBoxLayout* layout, const presenters::Waiting& item);
-    void addAnswers(QVBoxLayout* layout, const presenters::Waiting& item);
+    void addWaitingInOneLine(QVBoxLayout* layout, const presenters::Waiting& item);
+    QWidget* buildAnswers(const presenters::Waiting& item);
     void fillWaiting();
     void follow();
     void openShortcuts();
