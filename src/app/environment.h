@@ -46,8 +46,10 @@ base::Result<Created> createJournal(const std::filesystem::path& path, const std
 struct VerifyReport {
     std::size_t rows = 0;
     std::size_t damaged = 0;
-    std::optional<std::size_t> opened, missing, changed, foreign;  ///< only with a passphrase
+    std::optional<std::size_t> opened;                      ///< only with a passphrase
+    std::optional<std::size_t> missing, changed, foreign;  ///< the same, and only where the own list is there to compare with
     bool whole = false;
+    bool rolledBack = false;  ///< this computer has seen a newer state of the file
 };
 base::Result<VerifyReport> verifyJournal(const std::filesystem::path& path,
                                          const std::optional<std::pair<journal::Hand, const Passphrase*>>& as,

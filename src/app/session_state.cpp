@@ -68,7 +68,8 @@ void Session::State::load() {
     std::sort(bin.begin(), bin.end(), newerFirst);
     const auto& seen = vault.visit();
     visit = {seen.lastHere,     entries.size(), seen.wrongSince, seen.audit.missing.size(), seen.audit.changed.size(), unreadable,
-             seen.audit.foreign.size()};
+             seen.audit.foreign.size(), seen.audit.ledgerMissing,
+             seen.audit.rolledBack && !seen.audit.ledgerMissing};
 }
 
 const store::Record* Session::State::newestRecord(const base::Id& id) const {

@@ -128,15 +128,18 @@ Result<VerifyReport> verifyJournal(const std::filesystem::path& path, const std:
     if (!file) return file.error();
     const auto checked = file->verify();
     if (!checked) return checked.error();
-    VerifyReport report{checked->rows, checked->damagedRows, {}, {}, {}, {}, checked->whole};
+    VerifyReport report{checked->rows, checked->damagedRows, {}, {}, {}, {}, checked->whole, false};
     if (!as) return report;
     const auto vault = file->unlock(as->first, *as->second, environment.clock.now());
     if (!vault) return vault.error();
     const auto& audit = vault->visit().audit;
     report.opened = vault->records().size();
-    report.missing = audit.missing.size();
-    report.changed = audit.changed.size();
-    report.foreign = audit.foreign.size();
+    if (!audit.ledgerMissing) {  // without the own list nothing was compared, and 0 would be a false comfort
+        report.missing = audit.missing.size();
+        report.changed = audit.changed.size();
+        report.foreign = audit.foreign.size();
+    }
+    report.rolledBack = audit.rolledBack && !audit.ledgerMissing;
     report.whole = report.whole && audit.isClean();
     return report;
 }

@@ -10,9 +10,12 @@ namespace {
 
 void printReport(const app::VerifyReport& report) {
     fmt::print("{} sealed rows, {} damaged\n", report.rows, report.damaged);
-    if (report.opened)
+    if (report.opened && !report.missing)
+        fmt::print("{} opened; your own list of entries is gone, so nothing could be compared with it\n", *report.opened);
+    else if (report.opened)
         fmt::print("{} opened, {} missing, {} changed, {} in your name that you did not write here\n", *report.opened, *report.missing,
                    *report.changed, *report.foreign);
+    if (report.rolledBack) fmt::print("older than this computer has seen it before, as after restoring a backup\n");
     fmt::print("{}\n", report.whole ? "whole" : "not whole");
 }
 
