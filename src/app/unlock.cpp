@@ -39,6 +39,9 @@ using OpenVault = base::Result<store::Vault> (*)(store::JournalFile&, journal::H
 Result<store::Vault> byPassphrase(store::JournalFile& file, journal::Hand hand, const Passphrase& secret, base::Moment now) {
     return file.unlock(hand, secret, now);
 }
+Result<store::Vault> byPassphraseUncounted(store::JournalFile& file, journal::Hand hand, const Passphrase& secret, base::Moment now) {
+    return file.tryUnlock(hand, secret, now);
+}
 Result<store::Vault> byCode(store::JournalFile& file, journal::Hand hand, const Passphrase& secret, base::Moment now) {
     return file.unlockWithRecoveryCode(hand, secret, now);
 }
@@ -104,22 +107,36 @@ Result<std::unique_ptr<Session>> Session::unlockWithRecoveryCode(const std::file
     return SessionMaker::make(journal, hand, code, environment, byCode);
 }
 
+namespace {
+
+/// It opened neither hand, and whose was meant is not known: both are told.
+void countGuess(const std::filesystem::path& path, const Passphrase& passphrase, const Environment& environment) {
+    auto file = store::JournalFile::open(path, environment.stateFolder);
+    if (!file) return;
+    for (const auto hand : file->enrolled()) (void)file->unlock(hand, passphrase, environment.clock.now()).has_value();
+}
+
+}  // namespace
+
 Result<std::unique_ptr<Session>> unlockAs(const std::filesystem::path& path, const std::string& who, const Passphrase& passphrase,
                                           const Environment& environment) {
     if (const auto hand = journal::parseHand(who)) return Session::unlock(path, *hand, passphrase, environment);
-    Error last{ErrorCode::WrongPassphrase, {}, {}};
+    // A right passphrase is wrong on the other hand: counted there, it would tell its owner of a guess that nobody made.
+    bool opensOne = false;
     for (const auto hand : {journal::Hand::Left, journal::Hand::Right}) {
-        auto session = Session::unlock(path, hand, passphrase, environment);
+        auto session = SessionMaker::make(path, hand, passphrase, environment, byPassphraseUncounted);
         if (session) {
             const auto* partner = (*session)->partners().byHand(hand);
             if (partner && base::foldCase(partner->name) == base::foldCase(who)) return session;
+            opensOne = true;
             continue;
         }
         // A hand that is not enrolled answers like a wrong passphrase: the name alone says nothing.
         if (session.error().code != ErrorCode::WrongPassphrase && session.error().code != ErrorCode::NotFound) return session.error();
         if (session.error().code == ErrorCode::NotFound && !std::filesystem::exists(path)) return session.error();
     }
-    return last;
+    if (!opensOne) countGuess(path, passphrase, environment);
+    return Error{ErrorCode::WrongPassphrase, {}, {}};
 }
 
 Result<VerifyReport> verifyJournal(const std::filesystem::path& path, const std::optional<std::pair<journal::Hand, const Passphrase*>>& as,

@@ -236,22 +236,28 @@ bool JournalFile::isReadOnly() const { return m_shared->database->isReadOnly(); 
 base::Result<Vault> JournalFile::unlock(journal::Hand hand, const crypto::SecretBytes& passphrase, base::Moment now) {
     auto phrase = crypto::normalisePassphrase(passphrase);
     // What is no text at all still goes the whole way: a wrong passphrase is one thing, whatever is wrong with it.
-    return unlockBy(hand, phrase ? std::move(*phrase) : crypto::SecretBytes(1), false, now);
+    return unlockBy(hand, phrase ? std::move(*phrase) : crypto::SecretBytes(1), false, true, now);
+}
+
+base::Result<Vault> JournalFile::tryUnlock(journal::Hand hand, const crypto::SecretBytes& passphrase, base::Moment now) {
+    auto phrase = crypto::normalisePassphrase(passphrase);
+    return unlockBy(hand, phrase ? std::move(*phrase) : crypto::SecretBytes(1), false, false, now);
 }
 
 base::Result<Vault> JournalFile::unlockWithRecoveryCode(journal::Hand hand, const crypto::SecretBytes& code, base::Moment now) {
     auto words = crypto::readRecoveryCode(code);
     if (!words) return words.error();
-    return unlockBy(hand, std::move(*words), true, now);
+    return unlockBy(hand, std::move(*words), true, true, now);
 }
 
-base::Result<Vault> JournalFile::unlockBy(journal::Hand hand, const crypto::SecretBytes& secret, bool byCode, base::Moment now) {
+base::Result<Vault> JournalFile::unlockBy(journal::Hand hand, const crypto::SecretBytes& secret, bool byCode, bool counts,
+                                          base::Moment now) {
     auto person = readPerson(*m_shared->database, hand);
     if (!person) return person.error();
     auto keys = openPerson(m_shared->journal, *person, secret, byCode ? Way::RecoveryCode : Way::Passphrase);
     if (!keys) {
         const bool isWrong = keys.error().code == ErrorCode::WrongPassphrase;
-        if (isWrong) StateFolder(m_shared->stateFolder, m_shared->journal, hand).countWrongTry();
+        if (isWrong && counts) StateFolder(m_shared->stateFolder, m_shared->journal, hand).countWrongTry();
         return keys.error();
     }
     auto state = Vault::State::make(m_shared, hand, std::move(*keys), now);

@@ -239,3 +239,15 @@ TEST_CASE("The second partner may come later and sees what was shared before") {
     CHECK(jo->entries().size() == 1);
     CHECK(jo->partners().byName("Mara"));
 }
+
+TEST_CASE("Opening by name leaves no wrong passphrase on the other hand, and a wrong one is counted on both") {
+    MadeJournal made;
+    REQUIRE(made.create());
+    REQUIRE(app::unlockAs(made.path(), "Jo", app::Passphrase::fromText(MadeJournal::josWords), made.environment));
+    CHECK(made.open()->visit().wrongSince == 0);
+    const auto refused = app::unlockAs(made.path(), "Jo", app::Passphrase::fromText("not this one at all"), made.environment);
+    REQUIRE_FALSE(refused);
+    CHECK(refused.error().code == base::ErrorCode::WrongPassphrase);
+    CHECK(made.open(Hand::Left)->visit().wrongSince == 1);
+    CHECK(made.open(Hand::Right)->visit().wrongSince == 1);
+}
