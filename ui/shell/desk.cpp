@@ -109,7 +109,7 @@ void Desk::fit() {
     const widgets::PageForm form = widgets::formFor(width());
     const bool narrow = form == widgets::PageForm::Narrow;
     m_sidebar->setVisible(!narrow);
-    m_sidebar->setFixedWidth(px(form == widgets::PageForm::Wide ? style::size::sidebar : style::size::sidebarMiddle + 16));
+    m_sidebar->setFixedWidth(px(form == widgets::PageForm::Wide ? style::size::sidebar : style::size::sidebarMiddle + 28));
     m_menu->setVisible(narrow);
     m_menu->setGeometry(QRect(QPoint(px(16), px(8)), m_menu->sizeHint()));
     // Over the pages, like the folded corner and its word at the right of it; neither ever moves.

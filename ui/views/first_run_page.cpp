@@ -8,6 +8,7 @@
 #include "widgets/button.h"
 #include "widgets/hairline.h"
 #include "widgets/hand_widget.h"
+#include "widgets/page.h"
 
 #include <QScrollArea>
 
@@ -23,8 +24,10 @@ FirstRunPage::FirstRunPage(presenters::FirstRunPresenter& presenter, std::vector
     page->setSpacing(px(16));
     auto* row = new QHBoxLayout;
     row->setSpacing(px(40));
-    row->addWidget(buildSide());
-    row->addWidget(new widgets::Hairline(Qt::Vertical));
+    m_side = buildSide();
+    m_line = new widgets::Hairline(Qt::Vertical);
+    row->addWidget(m_side);
+    row->addWidget(m_line);
     m_scroll->setWidgetResizable(true);
     m_scroll->setFocusPolicy(Qt::NoFocus);
     m_scroll->setFrameShape(QFrame::NoFrame);
@@ -68,6 +71,14 @@ QWidget* FirstRunPage::buildFoot() {
                                            &style::Tokens::ink3), 1);
     connect(look, &Button::clicked, this, &FirstRunPage::lookAroundAsked);
     return foot;
+}
+
+void FirstRunPage::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    // The words matter more than the drawing where there is no room for both.
+    const bool narrow = widgets::formFor(width()) == widgets::PageForm::Narrow;
+    m_side->setVisible(!narrow);
+    m_line->setVisible(!narrow);
 }
 
 void FirstRunPage::showStep(QWidget* step) {

@@ -26,6 +26,9 @@ public:
     using QWidget::show;
     FirstRunPage(presenters::FirstRunPresenter& presenter, std::vector<presenters::HelplineCountry> helplines, QWidget* parent = nullptr);
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 signals:
     void lookAroundAsked();
     void done();
@@ -46,6 +49,7 @@ private:
     presenters::FirstRunPresenter& m_presenter;
     std::vector<presenters::HelplineCountry> m_helplines;
     QScrollArea* m_scroll;
+    QWidget *m_side = nullptr, *m_line = nullptr;
     widgets::WordsLabel* m_problem = nullptr;
 };
 

@@ -3,6 +3,7 @@
 
 #include "views/blocks.h"
 #include "widgets/button.h"
+#include "widgets/flow_layout.h"
 
 namespace twohands::views {
 
@@ -18,15 +19,13 @@ TextStep::TextStep(const QString& above, const std::vector<std::pair<QString, QS
     }
     for (const auto& [heading, text] : blocks) addBlock(layout, heading, text);
     if (!first.isEmpty()) {
-        auto* row = new QHBoxLayout;
-        row->setSpacing(style::theme().px(16));
+        auto* row = new widgets::FlowLayout(nullptr, 16, 12);
         for (const QString& word : {first, second}) {
             auto* button = new widgets::Button(word, widgets::ButtonLook::Quiet, widgets::ButtonSize::Large);
             button->setMinimumWidth(style::theme().px(200));
             row->addWidget(button);
             connect(button, &widgets::Button::clicked, this, word == first ? &TextStep::first : &TextStep::second);
         }
-        row->addStretch();
         layout->addLayout(row);
     }
     if (!below.isEmpty()) {

@@ -62,12 +62,7 @@ TodayPage::TodayPage(presenters::TodayPresenter& presenter, QWidget* parent)
     m_side = columns->second();
     connect(&m_presenter, &presenters::TodayPresenter::changed, this, &TodayPage::follow);
     connect(&m_presenter, &presenters::TodayPresenter::failed, this, [this](const QString& sentence) { emit toast(sentence, {}, {}); });
-    connect(m_frame, &widgets::Page::formChanged, this, [this](widgets::PageForm form) {
-        const bool flat = form == widgets::PageForm::Narrow;
-        if (m_doorRow) m_doorRow->setDirection(flat ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
-        for (auto* door : m_doors) door->setFlat(flat);
-        fillWaiting();
-    });
+    connect(m_frame, &widgets::Page::formChanged, this, &TodayPage::follow);
     openShortcuts();
     follow();
 }
@@ -231,6 +226,9 @@ QWidget* TodayPage::buildAnswers(const presenters::Waiting& item) {
 }
 
 void TodayPage::follow() {
+    const bool flat = m_frame->form() == widgets::PageForm::Narrow;
+    if (m_doorRow) m_doorRow->setDirection(flat ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    for (auto* door : m_doors) door->setFlat(flat);
     const presenters::Question& question = m_presenter.question();
     m_lens->setIcon(presenters::wording::lensIcon(presenters::wording::toUtf8(question.lens)), inkOfLens(question.lens));
     m_question->setText(question.text);
