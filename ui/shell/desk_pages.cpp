@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Which presenter stands behind which page.
+#include "platform/pdf_writer.h"
 #include "presenters/boundary_form.h"
 #include "presenters/checkin_form.h"
 #include "presenters/helplines.h"
@@ -9,6 +10,7 @@
 #include "presenters/settings_presenter.h"
 #include "presenters/week_presenter.h"
 #include "presenters/short_form_presenter.h"
+#include "presenters/therapy_presenter.h"
 #include "presenters/today_presenter.h"
 #include "shell/desk.h"
 #include "style/theme.h"
@@ -21,6 +23,7 @@
 #include "views/note_page.h"
 #include "views/settings_page.h"
 #include "views/short_form_page.h"
+#include "views/therapy_page.h"
 #include "views/today_page.h"
 
 namespace twohands::shell {
@@ -67,12 +70,18 @@ Desk::Slot Desk::makeForm(PageId page) {
     return pair<views::NotePage>(std::make_unique<presenters::NoteForm>(*m_session, clock));
 }
 
-bool Desk::makes(PageId page) { return page != PageId::TherapyNotes; }
+bool Desk::makes(PageId) { return true; }
 
 Desk::Slot Desk::makeReading(PageId page) {
     if (page == PageId::Journal) return pair<views::JournalPage>(std::make_unique<presenters::JournalPresenter>(*m_session));
     if (page == PageId::Week) return pair<views::WeekPage>(std::make_unique<presenters::WeekPresenter>(*m_session));
-    return {};
+    Slot slot = pair<views::TherapyPage>(std::make_unique<presenters::TherapyPresenter>(*m_session));
+    auto* notes = static_cast<views::TherapyPage*>(slot.page.get());
+    connect(notes, &views::TherapyPage::pdfAsked, notes,
+            [notes](const QString& html, const QString& path) { notes->written(platform::writeHtmlAsPdf(html, path), path); });
+    connect(notes, &views::TherapyPage::textAsked, notes,
+            [notes](const QString& text, const QString& path) { notes->written(platform::writePrivateFile(text.toUtf8(), path), path); });
+    return slot;
 }
 
 Desk::Slot Desk::makeSettings() {
