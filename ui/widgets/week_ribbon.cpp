@@ -147,7 +147,7 @@ void WeekRibbon::keyPressEvent(QKeyEvent* event) {
         default: QWidget::keyPressEvent(event); return;
     }
     update();
-    QAccessibleEvent changed(this, QAccessible::ValueChanged);
+    QAccessibleValueChangeEvent changed(this, describeCurrent());
     QAccessible::updateAccessibility(&changed);
 }
 
