@@ -12,7 +12,7 @@ namespace twohands::presenters {
 namespace {
 
 QDateTime toDateTime(base::Moment moment) {
-    return QDateTime::fromMSecsSinceEpoch(moment.utcMilliseconds(), Qt::OffsetFromUTC, moment.offsetMinutes() * 60);
+    return QDateTime::fromMSecsSinceEpoch(moment.utcMilliseconds(), QTimeZone(moment.offsetMinutes() * 60));
 }
 
 }  // namespace
@@ -97,7 +97,7 @@ void FormPresenter::setHappenedNow() {
 }
 
 bool FormPresenter::setHappened(QDate date, QTime time) {
-    const QDateTime there(date, time, Qt::OffsetFromUTC, m_clock.now().offsetMinutes() * 60);
+    const QDateTime there(date, time, QTimeZone(m_clock.now().offsetMinutes() * 60));
     if (!there.isValid() || there > now()) return false;
     const auto moment = base::Moment::from(there.toMSecsSinceEpoch(), m_clock.now().offsetMinutes());
     if (!moment) return false;
