@@ -71,6 +71,13 @@ std::string exportJson(const exchange::ExportFile& file) { return exchange::toEx
 std::string exportMarkdown(const exchange::ExportFile& file) { return exchange::toMarkdown(documentOf(file)); }
 std::string exportHtml(const exchange::ExportFile& file) { return exchange::toHtml(documentOf(file)); }
 
+std::string weekJson(const review::WeekSummary& summary, const journal::Partners& partners) {
+    return exchange::weekToJson(summary, partners);
+}
+std::string weekMarkdown(const review::WeekSummary& summary, const WeekWords& words) {
+    return exchange::toMarkdown(exchange::weekDocument(summary, words));
+}
+
 review::WeekSummary weekOf(const exchange::ExportFile& file, std::optional<journal::Hand> viewer, const base::IsoWeek& week,
                            const lenses::Engine& engine) {
     std::vector<journal::Entry> read;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/session.h"
+#include "exchange/week_document.h"
 
 #include <optional>
 #include <string>
@@ -26,6 +27,11 @@ std::string exportJson(const exchange::ExportFile& file);
 /// The same for reading: by day, with author, kind and words. What only JSON holds (body fields, markers) is left out.
 std::string exportMarkdown(const exchange::ExportFile& file);
 std::string exportHtml(const exchange::ExportFile& file);
+
+/// A week as exchange::weekToJson and exchange::weekDocument write it.
+using exchange::WeekWords;
+std::string weekJson(const review::WeekSummary& summary, const journal::Partners& partners);
+std::string weekMarkdown(const review::WeekSummary& summary, const WeekWords& words);
 
 /// The week of an export. Markers that stand in it are taken; an entry that has none is read by the engine.
 review::WeekSummary weekOf(const exchange::ExportFile& file, std::optional<journal::Hand> viewer, const base::IsoWeek& week,

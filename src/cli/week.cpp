@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/documents.h"
 #include "cli/context.h"
 #include "cli/verbs.h"
 #include "cli/week_text.h"
@@ -19,7 +20,7 @@ struct Options {
     bool json = false, markdown = false;
 };
 
-void print(const WeekView& view, const Options& options) { fmt::print("{}\n", options.json ? weekJson(view) : weekText(view)); }
+void print(const WeekView& view, const Options& options) { fmt::print("{}\n", options.json ? app::weekJson(view.summary, view.partners) : weekText(view)); }
 
 base::Result<base::IsoWeek> chosenWeek(const Options& options, base::Date fallback) {
     if (options.week.empty()) return base::IsoWeek::of(fallback);

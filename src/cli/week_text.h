@@ -19,7 +19,7 @@ struct WeekView {
     const lenses::Engine& engine;
 };
 
-std::string weekText(const WeekView& view);  ///< Markdown
-std::string weekJson(const WeekView& view);
+/// The command line's words around a week, as Markdown. What the couple wrote stands in it as text, never as markup.
+std::string weekText(const WeekView& view);
 
 }  // namespace twohands::cli
