@@ -60,10 +60,23 @@ QString TodayPresenter::visitLine() const {
         if (visit.wrongSince == 1) said << tr("One wrong passphrase since.");
         if (visit.wrongSince > 1) said << tr("%1 wrong passphrases since.").arg(visit.wrongSince);
     }
-    if (visit.missing > 0) said << tr("%n of your pages are gone since.", nullptr, static_cast<int>(visit.missing));
-    if (visit.changed > 0) said << tr("%n of your pages are not as you left them.", nullptr, static_cast<int>(visit.changed));
-    if (visit.foreign > 0) said << tr("%n pages carry your name and were not written by you.", nullptr, static_cast<int>(visit.foreign));
+    said << noticedAtUnlock(visit);
     return said.join(QLatin1Char(' '));
+}
+
+QStringList noticedAtUnlock(const app::VisitLine& visit) {
+    QStringList said;
+    const auto add = [&said](std::size_t count, const QString& one, const QString& many) {
+        if (count > 0) said << (count == 1 ? one : many.arg(count));
+    };
+    add(visit.missing, TodayPresenter::tr("One of your pages is gone since."), TodayPresenter::tr("%1 of your pages are gone since."));
+    add(visit.changed, TodayPresenter::tr("One of your pages is not as you left it."), TodayPresenter::tr("%1 of your pages are not as you left them."));
+    add(visit.foreign, TodayPresenter::tr("One page carries your name and was not written by you."), TodayPresenter::tr("%1 pages carry your name and were not written by you."));
+    add(visit.unreadable, TodayPresenter::tr("I could not read one page; it is still in the file."), TodayPresenter::tr("I could not read %1 pages; they are still in the file."));
+    if (visit.listGone) said << TodayPresenter::tr("The list of your pages is gone, so I can’t say whether any is missing.");
+    if (visit.rolledBack) said << TodayPresenter::tr("This computer has seen a newer state of this journal.");
+    if (!said.isEmpty()) said << TodayPresenter::tr("Restoring a backup can do this.");
+    return said;
 }
 
 std::vector<Waiting> TodayPresenter::waiting() const {

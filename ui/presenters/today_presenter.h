@@ -7,6 +7,7 @@
 
 #include <QObject>
 #include <QString>
+#include <QStringList>
 
 #include <vector>
 
@@ -60,6 +61,10 @@ private:
     Questions m_questions;
     int m_further = 0;
 };
+
+/// What the journal's own list noticed at unlock, a sentence each; empty almost always. A restored backup looks the same
+/// as somebody's hand, so nobody is named.
+QStringList noticedAtUnlock(const app::VisitLine& visit);
 
 /// "Space until 20:00, then tea."; leaves out what was not said.
 QString spaceSentence(const journal::SpaceBody& space);

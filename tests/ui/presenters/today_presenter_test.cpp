@@ -112,3 +112,20 @@ TEST_CASE("The first visit says so, and the next one tells when") {
     auto mara = made.open();
     CHECK(TodayPresenter(*mara, questions()).visitLine().startsWith("Last here today at 18:40."));
 }
+
+TEST_CASE("What was noticed at unlock is said, blames nobody, and is silent where there is nothing") {
+    app::VisitLine visit;
+    CHECK(presenters::noticedAtUnlock(visit).isEmpty());
+    visit.missing = 1;
+    visit.foreign = 2;
+    const QString said = presenters::noticedAtUnlock(visit).join(' ');
+    CHECK(said.contains("One of your pages is gone since."));
+    CHECK(said.contains("2 pages carry your name"));
+    CHECK(said.endsWith("Restoring a backup can do this."));
+    CHECK_FALSE(said.contains("partner"));
+    for (bool app::VisitLine::*flag : {&app::VisitLine::listGone, &app::VisitLine::rolledBack}) {
+        app::VisitLine other;
+        other.*flag = true;
+        CHECK(presenters::noticedAtUnlock(other).size() == 2);
+    }
+}
