@@ -109,7 +109,7 @@ JournalRow JournalPresenter::rowOf(const journal::Entry& entry, const std::vecto
     return row;
 }
 
-QString JournalPresenter::count() const { return tr("%n entries", "", static_cast<int>(m_rows.size())); }
+QString JournalPresenter::count() const { return m_rows.size() == 1 ? tr("one entry") : tr("%1 entries").arg(m_rows.size()); }
 
 QString JournalPresenter::nameOf(journal::Hand hand) const {
     const auto* partner = m_session.partners().byHand(hand);

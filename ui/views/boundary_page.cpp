@@ -17,6 +17,7 @@ BoundaryPage::BoundaryPage(presenters::BoundaryForm& form, QWidget* parent)
     auto* content = frame()->content();
     content->addWidget(buildWriting(3));
     name(sheet(), "boundaryWords", tr("Boundary words"));
+    content->addSpacing(style::theme().px(6));  // clear of the sheet's focus ring
     content->addWidget(m_left);
     addGap(content, 18);
     buildSort();

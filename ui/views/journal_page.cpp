@@ -55,7 +55,7 @@ JournalPage::JournalPage(presenters::JournalPresenter& presenter, QWidget* paren
 QWidget* JournalPage::buildList() {
     auto* pane = new QWidget;
     auto* layout = new QVBoxLayout(pane);
-    layout->setContentsMargins(0, style::theme().px(16), 0, 0);
+    layout->setContentsMargins(0, style::theme().px(52), 0, 0);  // under the menu and the lock, as every page
     layout->setSpacing(style::theme().px(12));
     addWords(layout, tr("Journal"), style::Role::Title);
     m_search = new widgets::SearchField(tr("Search your words"), tr("Clear the search"));
@@ -69,6 +69,9 @@ QWidget* JournalPage::buildList() {
     m_list->setItemDelegate(new JournalDelegate(m_list));
     m_list->setAccessibleName(tr("Entries"));
     m_list->setFrameShape(QFrame::NoFrame);
+    m_list->setBackgroundRole(QPalette::Window);
+    m_list->viewport()->setBackgroundRole(QPalette::Window);
+    m_list->viewport()->setAutoFillBackground(false);
     m_list->setMouseTracking(true);
     m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);

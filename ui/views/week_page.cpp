@@ -245,6 +245,7 @@ QWidget* WeekPage::spaces() {
             auto* open = new widgets::Button(tr("Open"), widgets::ButtonLook::Link, widgets::ButtonSize::Small);
             open->setAccessibleDescription(line.words);
             connect(open, &widgets::Button::clicked, this, [this, id = line.id] { openEntries({id}); });
+            row->addStretch();
             row->addWidget(open);
             column->addLayout(row);
             addGap(column, 4);

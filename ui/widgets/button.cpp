@@ -90,7 +90,7 @@ void Button::paintFrame(QPainter& painter) const {
 void Button::paintEvent(QPaintEvent*) {
     QPainter painter(this);
     paintFrame(painter);
-    const style::Ink ink = !isEnabled() ? &Tokens::ink3 : (m_look == ButtonLook::Primary ? &Tokens::on : &Tokens::ink);
+    const style::Ink ink = !isEnabled() ? &Tokens::ink3 : (m_look == ButtonLook::Primary && isEnabled() ? &Tokens::on : &Tokens::ink);
     const int iconSize = style::theme().px(18), gap = style::theme().px(8);
     int x = std::max(side(), (width() - contentWidth()) / 2);
     if (m_look == ButtonLook::Link) x = 0;
