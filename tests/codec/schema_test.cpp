@@ -22,7 +22,7 @@ const json& schema() {
     }();
     return value;
 }
-const json& at(const std::string& pointer) { return schema().at(json::json_pointer("/$defs" + pointer)); }
+const json& at(std::string_view pointer) { return schema().at(json::json_pointer("/$defs" + std::string(pointer))); }
 
 /// The schema lists the words of E, all of them, in their order, and no others.
 template <typename E>
