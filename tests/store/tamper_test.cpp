@@ -195,7 +195,7 @@ TEST_CASE("The partner's page under my page's id does not push mine aside") {
     CHECK(contentOf(left).at(record(2, "").entry).find("for both") != std::string::npos);
 }
 
-TEST_CASE("An older version put in the place of the newest is an alarm; beside it, it is only a leftover") {
+TEST_CASE("An older version put in the place of the newest is an alarm, and beside it, it is only a leftover") {
     Home home;
     fill(home);
     const auto row = std::to_string(rowOf(home, 1));
@@ -227,7 +227,7 @@ TEST_CASE("An older version put in the place of the newest is an alarm; beside i
     CHECK(left.visit().audit.foreign[0].body == "alone one");
 }
 
-TEST_CASE("A whole file put back is noticed by this computer; without its anchor only the last visit tells") {
+TEST_CASE("A whole file put back is noticed by this computer, and without its anchor only the last visit tells") {
     Home home;
     fill(home);
     const auto older = readBytes(home.path());

@@ -71,7 +71,7 @@ TEST_CASE("A wrong passphrase opens nothing, is counted, and the count is told o
     CHECK(codeOf(again.confirmPassphrase(phraseOf(Hand::Right))) == ErrorCode::WrongPassphrase);
 }
 
-TEST_CASE("A recovery code opens its own hand's pages; without one there is none to be found") {
+TEST_CASE("A recovery code opens its own hand's pages, and without one there is none to be found") {
     Home home;
     const auto codes = home.create({Hand::Left}, true);
     REQUIRE(codes.at(0));
@@ -122,7 +122,7 @@ TEST_CASE("An edit leaves one row, and a page that becomes shared leaves no priv
     CHECK(left.records().size() == 2);
 }
 
-TEST_CASE("The same save twice is one; the same version with other words is refused") {
+TEST_CASE("The same save twice is one, and the same version with other words is refused") {
     Home home;
     home.useBoth();
     auto left = home.unlock(Hand::Left);

@@ -100,7 +100,7 @@ TEST_CASE("Words that are blacked out are in no form of the page, and come back 
     CHECK(presenter.markdown().contains(QString::fromUtf8("Café Zürich")));
 }
 
-TEST_CASE("The page names nobody, not even beside a bar; the one who writes is A, whichever hand") {
+TEST_CASE("The page names nobody, not even beside a bar, and the one who writes is A, whichever hand") {
     support::MadeJournal made;
     REQUIRE(made.create());
     auto jo = made.open(journal::Hand::Right);

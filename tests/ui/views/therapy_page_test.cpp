@@ -90,7 +90,7 @@ TEST_CASE("What is typed stands on the page at once, and blacked-out words leave
     CHECK_FALSE(sheet->isReadOnly());
 }
 
-TEST_CASE("Nothing of the entries is ticked; a tick puts one on the page and taking it off unticks it") {
+TEST_CASE("Nothing of the entries is ticked, and a tick puts one on the page and taking it off unticks it") {
     Shown shown("A quiet evening with bread.");
     shown.button("Choose from my entries")->click();
     auto* tick = shown.page->findChild<QCheckBox*>();

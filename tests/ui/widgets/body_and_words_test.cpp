@@ -63,7 +63,7 @@ TEST_CASE("your right hand is at the left of the figure that faces you") {
     CHECK(back->centre("left-shoulder-blade").x() < back->centre("right-shoulder-blade").x());
 }
 
-TEST_CASE("clicks on a region go one, two, three, off; a right click marks less") {
+TEST_CASE("clicks on a region go one, two, three, off, and a right click marks less") {
     BodyMap map(bodyWords());
     map.resize(392, 444);
     map.show();
