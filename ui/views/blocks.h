@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "journal/vocabulary.h"
 #include "style/theme.h"
+#include "style/tokens.h"
 #include "style/type.h"
 #include "widgets/words_label.h"
 
@@ -17,6 +19,17 @@ inline widgets::WordsLabel* addWords(QBoxLayout* layout, const QString& text, st
     auto* label = new widgets::WordsLabel(text, role, ink);
     layout->addWidget(label);
     return label;
+}
+
+/// The first partner's hand is the left one, in colour and in glyph.
+inline style::Side sideOf(journal::Hand hand) { return hand == journal::Hand::Left ? style::Side::Left : style::Side::Right; }
+
+/// A column that starts at the very edge of its box.
+inline QVBoxLayout* plainColumn(QWidget* box) {
+    auto* layout = new QVBoxLayout(box);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    return layout;
 }
 
 /// A heading of the interface over a paragraph to read.

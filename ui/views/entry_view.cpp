@@ -19,7 +19,6 @@ namespace {
 
 namespace wording = presenters::wording;
 
-style::Side sideOf(journal::Hand hand) { return hand == journal::Hand::Left ? style::Side::Left : style::Side::Right; }
 style::LensMark markOf(lenses::Lens lens) { return static_cast<style::LensMark>(lens); }
 
 }  // namespace

@@ -5,6 +5,7 @@
 #include "style/paint.h"
 #include "style/theme.h"
 #include "style/type.h"
+#include "views/blocks.h"
 
 #include <QPainter>
 #include <QTextLayout>
@@ -15,8 +16,6 @@ namespace {
 using style::Role;
 
 int px(int value) { return style::theme().px(value); }
-style::Side sideOf(journal::Hand hand) { return hand == journal::Hand::Left ? style::Side::Left : style::Side::Right; }
-
 const presenters::JournalRow& rowOf(const QModelIndex& index) { return static_cast<const JournalModel*>(index.model())->row(index); }
 
 /// Draws a word and gives where the next one may begin.

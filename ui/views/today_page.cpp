@@ -23,15 +23,6 @@ style::Ink inkOfLens(const QString& lens) {
     return &style::Tokens::inti;
 }
 
-style::Side sideOf(journal::Hand hand) { return hand == journal::Hand::Left ? style::Side::Left : style::Side::Right; }
-
-QVBoxLayout* plainColumn(QWidget* box) {
-    auto* layout = new QVBoxLayout(box);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(0);
-    return layout;
-}
-
 using What = presenters::Waiting::What;
 
 widgets::IconLabel* iconFor(const presenters::Waiting& item) {

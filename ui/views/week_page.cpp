@@ -21,8 +21,6 @@ namespace {
 
 namespace wording = presenters::wording;
 
-style::Side sideOf(journal::Hand hand) { return hand == journal::Hand::Left ? style::Side::Left : style::Side::Right; }
-
 style::Ink inkOf(lenses::Lens lens) {
     switch (lens) {
         case lenses::Lens::Attachment: return &style::Tokens::att;
@@ -40,13 +38,6 @@ widgets::Lane laneOf(review::RibbonPlace place) {
         case review::RibbonPlace::Below: return widgets::Lane::Below;
     }
     return widgets::Lane::On;
-}
-
-QVBoxLayout* plainColumn(QWidget* box) {
-    auto* layout = new QVBoxLayout(box);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(0);
-    return layout;
 }
 
 void addHeading(QVBoxLayout* layout, const QString& text) {
