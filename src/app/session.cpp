@@ -150,6 +150,12 @@ std::vector<lenses::Reading> Session::read(std::string_view text) const {
 
 bool Session::isSensitive(std::string_view text) const { return m_state->engine.isSensitive(text); }
 
-Result<void> Session::confirmPassphrase(const Passphrase& passphrase) const { return m_state->vault.confirmPassphrase(passphrase); }
+Result<void> Session::confirmPassphrase(const Passphrase& passphrase) const { return m_state->vault.confirmPassphrase(me(), passphrase); }
+
+Result<void> Session::confirmPartnersConsent(const Passphrase& consent) const {
+    const auto partner = journal::otherHand(me());
+    if (!partners().byHand(partner)) return Error{ErrorCode::NotFound, {}, "a second partner"};
+    return m_state->vault.confirmPassphrase(partner, consent);
+}
 
 }  // namespace twohands::app

@@ -123,7 +123,10 @@ public:
     base::Result<std::size_t> importEntries(const exchange::ExportFile& file);
 
     base::Result<std::optional<std::string>> addPartner(const NewPartner& partner);
+    /// Before anything leaves or cannot be undone. WrongPassphrase; nothing is opened by it.
     base::Result<void> confirmPassphrase(const Passphrase& passphrase) const;
+    /// The partner's word that their shared entries may leave in an export. NotFound while there is no partner.
+    base::Result<void> confirmPartnersConsent(const Passphrase& consent) const;
 
 private:
     friend struct SessionMaker;

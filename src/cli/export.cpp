@@ -8,12 +8,22 @@ namespace {
 struct Options {
     JournalOptions journal;
     FilterOptions filter;
-    std::string format = "json", out;
+    std::string format = "json", out, consentFile;
 };
 
 std::string textIn(const std::string& format, const exchange::ExportFile& file) {
     if (format == "markdown") return app::exportMarkdown(file);
     return format == "html" ? app::exportHtml(file) : app::exportJson(file);
+}
+
+/// Whether the partner's shared entries leave too: only with their own passphrase, for this one export.
+base::Result<bool> partnersConsent(const app::Session& session, const std::string& file) {
+    if (file.empty()) return false;
+    const auto passphrase = readPassphrase(file, {});
+    if (!passphrase) return passphrase.error();
+    const auto confirmed = session.confirmPartnersConsent(*passphrase);
+    if (!confirmed) return confirmed.error();
+    return true;
 }
 
 int exportEntries(const Command& command, const Options& options) {
@@ -23,7 +33,9 @@ int exportEntries(const Command& command, const Options& options) {
     if (!session) return fail(session.error(), options.journal.journal);
     const auto filter = filterFrom(options.filter, (*session)->partners());
     if (!filter) return fail(filter.error(), "export");
-    const auto file = (*session)->exportFile({*filter, false});
+    const auto consent = partnersConsent(**session, options.consentFile);
+    if (!consent) return fail(consent.error(), "--consent-file");
+    const auto file = (*session)->exportFile({*filter, *consent});
     const auto written = writeNew(options.out, textIn(options.format, file));
     return written ? 0 : fail(written.error(), options.out);
 }
@@ -36,6 +48,8 @@ void addExport(Command& command) {
     addJournalOptions(*verb, options->journal);
     addFilterOptions(*verb, options->filter);
     verb->add_option("--format", options->format, "json, markdown or html; only json comes in again")->check(CLI::IsMember({"json", "markdown", "html"}));
+    verb->add_option("--consent-file", options->consentFile,
+                     "your partner's passphrase, given for this export; what they share with you leaves too");
     verb->add_option("--out", options->out, "the new file, for you alone; - for stdout")->required();
     verb->callback([&command, options] { command.status = exportEntries(command, *options); });
 }

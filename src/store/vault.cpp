@@ -215,8 +215,8 @@ void Vault::dropOwnKey() {
     m_state->stale.clear();
 }
 
-base::Result<void> Vault::confirmPassphrase(const crypto::SecretBytes& passphrase) const {
-    auto person = readPerson(*m_state->shared->database, m_state->hand);
+base::Result<void> Vault::confirmPassphrase(journal::Hand of, const crypto::SecretBytes& passphrase) const {
+    auto person = readPerson(*m_state->shared->database, of);
     if (!person) return person.error();
     auto phrase = crypto::normalisePassphrase(passphrase);
     if (!phrase) return Error{ErrorCode::WrongPassphrase, {}, {}};

@@ -58,7 +58,7 @@ public:
     void dropOwnKey();
     bool hasOwnKey() const;
     /// Before an export, a purge, a change of passphrase. WrongPassphrase.
-    base::Result<void> confirmPassphrase(const crypto::SecretBytes& passphrase) const;
+    base::Result<void> confirmPassphrase(journal::Hand of, const crypto::SecretBytes& passphrase) const;
     /// The partner who comes later, both at the laptop. Gives the recovery code, if one was wanted. AlreadyExists.
     base::Result<std::optional<std::string>> enrol(const Enrolment& second);
 

@@ -67,8 +67,9 @@ TEST_CASE("A wrong passphrase opens nothing, is counted, and the count is told o
     auto again = home.unlock(Hand::Left, 12);
     CHECK(again.visit().wrongSince == 0);
     CHECK(again.visit().lastHere == at(9));
-    CHECK(again.confirmPassphrase(phraseOf(Hand::Left)));
-    CHECK(codeOf(again.confirmPassphrase(phraseOf(Hand::Right))) == ErrorCode::WrongPassphrase);
+    CHECK(again.confirmPassphrase(Hand::Left, phraseOf(Hand::Left)));
+    CHECK(again.confirmPassphrase(Hand::Right, phraseOf(Hand::Right)));
+    CHECK(codeOf(again.confirmPassphrase(Hand::Left, phraseOf(Hand::Right))) == ErrorCode::WrongPassphrase);
 }
 
 TEST_CASE("A recovery code opens its own hand's pages, and without one there is none to be found") {
