@@ -2,6 +2,7 @@
 #include "app/system_environment.h"
 #include "base/clock.h"
 #include "platform/process_hardening.h"
+#include "platform/termination.h"
 #include "platform/ui_settings.h"
 #include "shell/main_window.h"
 #include "shell/version.h"
@@ -77,5 +78,7 @@ int main(int argc, char** argv) {
     twohands::shell::MainWindow window(journal, environment, looks);
     window.start(wanted.lookAround);
     window.show();
+    const twohands::platform::Termination termination;
+    QObject::connect(&termination, &twohands::platform::Termination::asked, &window, &QWidget::close);
     return QApplication::exec();
 }

@@ -3,6 +3,7 @@
 #include "platform/clipboard.h"
 #include "platform/pdf_writer.h"
 #include "platform/process_hardening.h"
+#include "platform/termination.h"
 #include "platform/ui_settings.h"
 
 #include <QApplication>
@@ -13,6 +14,8 @@
 #include <QTemporaryDir>
 #include <QTextDocument>
 #include <QThread>
+
+#include <csignal>
 
 #include <sys/prctl.h>
 #include <sys/resource.h>
@@ -112,4 +115,21 @@ TEST_CASE("a hardened process leaves no core, cannot be read, and makes files fo
     CHECK(limit.rlim_max == 0);
     CHECK(prctl(PR_GET_DUMPABLE, 0, 0, 0, 0) == 0);
     CHECK(umask(before) == 077);
+}
+
+TEST_CASE("a request to end comes in through the event loop, and the default is back when nobody listens") {
+    int asked = 0;
+    {
+        Termination termination;
+        QObject::connect(&termination, &Termination::asked, [&asked] { ++asked; });
+        REQUIRE(raise(SIGTERM) == 0);
+        CHECK(asked == 0);
+        while (asked == 0) QApplication::processEvents(QEventLoop::WaitForMoreEvents);
+        REQUIRE(raise(SIGHUP) == 0);
+        QApplication::processEvents();
+        CHECK(asked == 1);
+    }
+    struct sigaction now {};
+    REQUIRE(sigaction(SIGTERM, nullptr, &now) == 0);
+    CHECK(now.sa_handler == SIG_DFL);
 }
