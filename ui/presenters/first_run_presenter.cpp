@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <memory>
+#include <system_error>
 
 namespace twohands::presenters {
 namespace {
@@ -75,6 +76,9 @@ void FirstRunPresenter::create() {
     auto partners = std::make_shared<std::vector<app::NewPartner>>(std::move(m_partners));
     m_partners.clear();
     m_background.run([partners, journal = m_journal, environment = m_environment] {
+        // On a new account the data folder is not there yet. A failure shows in what comes next.
+        std::error_code ignored;
+        std::filesystem::create_directories(journal.parent_path(), ignored);
         return app::createJournal(journal, *partners, environment);
     }, [this](base::Result<app::Created> outcome) {
         if (!outcome) {

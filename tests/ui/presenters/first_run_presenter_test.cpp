@@ -51,6 +51,15 @@ TEST_CASE("Two partners set up a journal that each opens alone, and nothing is w
     CHECK(made.open(journal::Hand::Right));
 }
 
+TEST_CASE("On a new account the journal's folder is made too") {
+    support::MadeJournal made;
+    const auto journal = made.path().parent_path() / "not there" / "yet" / "journal.twohands";
+    FirstRunPresenter presenter(journal, made.environment);
+    add(presenter, "Mara", support::MadeJournal::marasWords, false);
+    REQUIRE(createWith(presenter));
+    CHECK(std::filesystem::exists(journal));
+}
+
 TEST_CASE("Names and passphrases are checked with a sentence that says what is in the way") {
     support::MadeJournal made;
     FirstRunPresenter presenter(made.path(), made.environment);
