@@ -5,6 +5,7 @@
 #include "widgets/body_map.h"
 #include "widgets/week_ribbon.h"
 
+#include <QAbstractButton>
 #include <QAccessible>
 #include <QAccessibleWidget>
 #include <QPointer>
@@ -31,6 +32,40 @@ public:
 
 private:
     AnchorSlider* m_slider;
+};
+
+// A button as a pointer knows it. Qt's own interface sets the state of a checkable button without a click, so that what
+// listens to clicks would not hear a screen reader.
+class AccessibleButton : public QAccessibleWidget {
+public:
+    explicit AccessibleButton(QAbstractButton* button) : QAccessibleWidget(button, QAccessible::Button), m_button(button) {}
+    QAccessible::Role role() const override {
+        if (!m_button->isCheckable()) return QAccessible::Button;
+        const bool isOne = m_button->autoExclusive() || m_button->property(oneOfSeveral).toBool();
+        return isOne ? QAccessible::RadioButton : QAccessible::CheckBox;
+    }
+    QString text(QAccessible::Text kind) const override {
+        const QString said = QAccessibleWidget::text(kind);
+        return kind == QAccessible::Name && said.isEmpty() ? m_button->text() : said;
+    }
+    QAccessible::State state() const override {
+        QAccessible::State state = QAccessibleWidget::state();
+        state.checkable = m_button->isCheckable();
+        state.checked = m_button->isChecked();
+        state.pressed = m_button->isDown();
+        return state;
+    }
+    QStringList actionNames() const override {
+        if (!m_button->isEnabled()) return {};
+        return QStringList{m_button->isCheckable() ? toggleAction() : pressAction()} + QAccessibleWidget::actionNames();
+    }
+    void doAction(const QString& action) override {
+        if (action != toggleAction() && action != pressAction()) QAccessibleWidget::doAction(action);
+        else if (m_button->isEnabled()) m_button->click();
+    }
+
+private:
+    QAbstractButton* m_button;
 };
 
 // One region of a figure: a check box that presses like the pointer does.
@@ -112,6 +147,7 @@ QAccessibleInterface* make(const QString&, QObject* object) {
     if (auto* slider = qobject_cast<AnchorSlider*>(object)) return new AccessibleSlider(slider);
     if (auto* figure = qobject_cast<BodyFigure*>(object)) return new AccessibleFigure(figure);
     if (auto* ribbon = qobject_cast<WeekRibbon*>(object)) return new AccessibleRibbon(ribbon);
+    if (auto* button = qobject_cast<QAbstractButton*>(object)) return new AccessibleButton(button);
     auto* widget = qobject_cast<QWidget*>(object);
     if (!widget) return nullptr;
     const auto is = [&](const char* name) { return object->inherits(name); };
@@ -122,6 +158,7 @@ QAccessibleInterface* make(const QString&, QObject* object) {
     if (is("twohands::widgets::ChipGroup") || is("twohands::widgets::SegmentedControl")) {
         return new QAccessibleWidget(widget, QAccessible::Grouping);
     }
+    if (is("twohands::shell::MainWindow")) return new QAccessibleWidget(widget, QAccessible::Window);
     if (is("twohands::widgets::Hairline")) return new QAccessibleWidget(widget, QAccessible::Separator);
     return nullptr;
 }

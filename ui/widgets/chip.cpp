@@ -5,6 +5,7 @@
 #include "style/paint.h"
 #include "style/theme.h"
 #include "style/type.h"
+#include "widgets/accessible.h"
 #include "widgets/flow_layout.h"
 #include "widgets/press_keys.h"
 #include "widgets/roving_focus.h"
@@ -116,6 +117,7 @@ void ChipGroup::setChoices(const std::vector<ChipChoice>& choices) {
     for (const ChipChoice& choice : choices) {
         auto* made = new Chip(choice.text, this);
         made->setCompact(m_compact);
+        made->setProperty(oneOfSeveral, m_choose == Choose::One);
         connect(made, &QAbstractButton::clicked, this, [this, made] { clicked(made); });
         layout()->addWidget(made);
         m_chips.emplace_back(choice.id, made);

@@ -4,6 +4,7 @@
 #include "style/paint.h"
 #include "style/theme.h"
 #include "style/type.h"
+#include "widgets/accessible.h"
 #include "widgets/press_keys.h"
 #include "widgets/roving_focus.h"
 
@@ -24,6 +25,7 @@ public:
         setText(text);
         setCheckable(true);
         setAutoExclusive(false);
+        setProperty(oneOfSeveral, true);
         setFocusPolicy(Qt::StrongFocus);
         setCursor(Qt::PointingHandCursor);
         setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);

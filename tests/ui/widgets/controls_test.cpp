@@ -215,3 +215,20 @@ TEST_CASE("a short message offers to take it back once") {
     toast.say("Kept.");
     CHECK(toast.undoButton()->isHidden());
 }
+
+TEST_CASE("a screen reader's press is a click: what listens to clicks hears it") {
+    installAccessibility();
+    SegmentedControl control({"light", "dark"});
+    control.setCurrent(0);
+    int changedTo = -1;
+    QObject::connect(&control, &SegmentedControl::changed, [&changedTo](int index) { changedTo = index; });
+    auto* dark = control.findChildren<QAbstractButton*>().at(1);
+    QAccessibleInterface* spoken = QAccessible::queryAccessibleInterface(dark);
+    REQUIRE(spoken);
+    CHECK(spoken->text(QAccessible::Name) == "dark");
+    CHECK(spoken->role() == QAccessible::RadioButton);
+    REQUIRE(spoken->actionInterface());
+    spoken->actionInterface()->doAction(spoken->actionInterface()->actionNames().value(0));
+    CHECK(changedTo == 1);
+    CHECK(spoken->state().checked);
+}
