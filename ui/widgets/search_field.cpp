@@ -17,39 +17,47 @@ using style::Role;
 using style::Tokens;
 using style::theme;
 
+namespace {
+
+constexpr int iconSize = 18;
+
+}  // namespace
+
 SearchField::SearchField(const QString& placeholder, const QString& clearWord, QWidget* parent) : QLineEdit(parent) {
     setPlaceholderText(placeholder);
     setAccessibleName(placeholder);
     setMinimumHeight(theme().px(40));
     setInputMethodHints(Qt::ImhSensitiveData | Qt::ImhNoPredictiveText);
     setDragEnabled(false);
-    m_lens = addAction(QIcon(), QLineEdit::LeadingPosition);
     m_clear = addAction(QIcon(), QLineEdit::TrailingPosition);
     m_clear->setText(clearWord);
     m_clear->setToolTip(clearWord);
     m_clear->setVisible(false);
     refreshIcons();
+    setCount({});
     connect(m_clear, &QAction::triggered, this, &QLineEdit::clear);
     connect(this, &QLineEdit::textChanged, this, [this](const QString& now) { m_clear->setVisible(!now.isEmpty()); });
     connect(&theme(), &style::Theme::changed, this, &SearchField::refreshIcons);
 }
 
 void SearchField::refreshIcons() {
-    m_lens->setIcon(style::icon("search", style::colour(&Tokens::ink2)));
     m_clear->setIcon(style::icon("cross", style::colour(&Tokens::ink2)));
 }
 
 void SearchField::setCount(const QString& count) {
     m_count = count;
     setAccessibleDescription(count);
-    setTextMargins(0, 0, count.isEmpty() ? 0 : QFontMetrics(style::font(Role::Small)).horizontalAdvance(count) + theme().px(8), 0);
+    setTextMargins(theme().px(iconSize + 6), 0, count.isEmpty() ? 0 : QFontMetrics(style::font(Role::Small)).horizontalAdvance(count) + theme().px(8), 0);
     update();
 }
 
 void SearchField::paintEvent(QPaintEvent* event) {
     QLineEdit::paintEvent(event);
-    if (m_count.isEmpty()) return;
     QPainter painter(this);
+    // Drawn and not an action of the field: a screen reader would offer that as a button that does nothing.
+    const double size = theme().px(iconSize);
+    style::paintIcon(painter, QRectF(theme().px(10), (height() - size) / 2, size, size), "search", style::colour(&Tokens::ink2));
+    if (m_count.isEmpty()) return;
     painter.setFont(style::font(Role::Small));
     painter.setPen(style::colour(&Tokens::ink3));
     painter.drawText(rect().adjusted(0, 0, -theme().px(44), 0), Qt::AlignRight | Qt::AlignVCenter, m_count);

@@ -20,7 +20,7 @@ private:
     void refreshIcons();
 
     QString m_count;
-    QAction *m_lens, *m_clear;
+    QAction* m_clear;
 };
 
 // A labelled field with one line below, in the couple's words.
