@@ -41,6 +41,8 @@ public:
     /// Seals what is typed and not saved; never asks.
     void keepDrafts();
     void open(views::PageId page, const QString& argument = {});
+    /// Closes the own pages and the own key; what is shared stays. The way back is a new unlock.
+    void sitTogether();
     views::PageId current() const { return m_current; }
     views::Page* page(views::PageId page);
     static bool makes(views::PageId page);  ///< false for a page that is not built: nothing leads to it
@@ -77,7 +79,6 @@ private:
     void say(const QString& text, const QString& undoLabel, const std::function<void()>& undo);
     void showNewMenu();
     void showSeatMenu();
-    void sitTogether();
     void followScale();
     void fit();
     void showMenu();

@@ -6,13 +6,16 @@
 #include "shell/main_window.h"
 #include "style/theme.h"
 #include "widgets/accessible.h"
+#include "widgets/writing_sheet.h"
 
+#include <QAbstractButton>
 #include <QApplication>
 #include <QDir>
 #include <QElapsedTimer>
 #include <QLocale>
 #include <QTemporaryDir>
 
+#include <algorithm>
 #include <cstdio>
 
 using namespace twohands;
@@ -67,7 +70,10 @@ void wear(const Look& look, QWidget& window) {
     style::theme().setMode(look.mode);
     style::theme().setScale(look.scale);
     window.resize(look.size);
+    settle(20);
 }
+
+QString named(const char* what, const Look& look) { return QStringLiteral("%1-%2").arg(QLatin1String(what), QLatin1String(look.name)); }
 
 void takeClosed(Camera& camera, const Look& look, const app::Environment& environment, platform::UiSettings& settings,
                 const std::filesystem::path& made) {
@@ -75,7 +81,7 @@ void takeClosed(Camera& camera, const Look& look, const app::Environment& enviro
     style::theme().setScale(look.scale);
     const auto missing = std::filesystem::path("/nonexistent/journal.twohands");
     for (const auto& [journal, name] : {std::pair{missing, "first-run"}, std::pair{made, "unlock"}}) {
-        const QString what = QStringLiteral("%1-%2").arg(QLatin1String(name), QLatin1String(look.name));
+        const QString what = named(name, look);
         if (!camera.wants(what)) continue;
         shell::MainWindow window(journal, environment, settings);
         wear(look, window);
@@ -85,10 +91,69 @@ void takeClosed(Camera& camera, const Look& look, const app::Environment& enviro
     }
 }
 
+void press(QWidget& window, const QString& text) {
+    for (auto* button : window.findChildren<QAbstractButton*>())
+        if (button->text() == text && button->isVisibleTo(&window)) return button->click();
+    std::fprintf(stderr, "no '%s' to press\n", qPrintable(text));
+}
+
+/// The steps after the first one, as far as they go without a passphrase.
+void takeFirstRun(Camera& camera, const Look& look, const app::Environment& environment, platform::UiSettings& settings) {
+    if (!camera.wants(named("first-run-step", look))) return;
+    shell::MainWindow window("/nonexistent/journal.twohands", environment, settings);
+    wear(look, window);
+    window.start(false);
+    window.show();
+    press(window, QStringLiteral("Show me support"));
+    camera.take(window, named("first-run-step-support", look));
+    press(window, QStringLiteral("Back"));
+    press(window, QStringLiteral("Go on"));
+    camera.take(window, named("first-run-step-before", look));
+    press(window, QStringLiteral("Go on"));
+    camera.take(window, named("first-run-step-person", look));
+    window.quickHide().cover();
+    camera.take(window, named("first-run-step-hidden", look));
+}
+
+/// Pages with something on them: words with readings, an open entry with readings.
+void takeFilled(Camera& camera, const Look& look, shell::MainWindow& window) {
+    wear(look, window);
+    if (const QString what = named("filled-need", look); camera.wants(what)) {
+        window.desk()->open(PageId::Need);
+        auto* sheet = window.desk()->page(PageId::Need)->findChild<widgets::WritingSheet*>();
+        sheet->setPlainText(QStringLiteral("My chest is tight and I keep checking my phone. I asked you again and again where you were. "
+                                           "What I need is a word from you before the evening, and an hour to myself."));
+        settle(600);
+        camera.take(window, what);
+        sheet->clear();
+    }
+    if (const QString what = named("filled-journal", look); camera.wants(what)) {
+        const auto& entries = window.desk()->session().entries();
+        const auto read = std::find_if(entries.begin(), entries.end(), [&](const journal::Entry& entry) {
+            return entry.fields().author == window.desk()->session().me() && entry.fields().markers.size() > 1;
+        });
+        if (read != entries.end()) window.desk()->open(PageId::Journal, QString::fromStdString(read->fields().id.toText()));
+        camera.take(window, what);
+    }
+}
+
+/// Last, since the own pages are closed by it.
+void takeTogether(Camera& camera, shell::MainWindow& window) {
+    window.desk()->sitTogether();
+    for (const Look& look : looks) {
+        wear(look, window);
+        for (const auto& [page, name] : {std::pair{PageId::Today, "together-today"}, std::pair{PageId::Week, "together-week"}}) {
+            if (!camera.wants(named(name, look))) continue;
+            window.desk()->open(page);
+            camera.take(window, named(name, look));
+        }
+    }
+}
+
 void takeOpen(Camera& camera, const Look& look, shell::MainWindow& window) {
     wear(look, window);
     for (const auto& [page, name] : pages) {
-        const QString what = QStringLiteral("%1-%2").arg(QLatin1String(name), QLatin1String(look.name));
+        const QString what = named(name, look);
         if (!camera.wants(what)) continue;
         window.desk()->open(page);
         camera.take(window, what);
@@ -124,8 +189,15 @@ int main(int argc, char** argv) {
     window.show();
     for (int waited = 0; !window.desk() && waited < 600; ++waited) settle(100);
     if (!window.desk()) return std::fputs("no made-up journal\n", stderr), 1;
-    for (const Look& look : looks) takeOpen(camera, look, window);
+    for (const Look& look : looks) {
+        takeOpen(camera, look, window);
+        takeFilled(camera, look, window);
+    }
+    takeTogether(camera, window);
     window.hide();
-    for (const Look& look : looks) takeClosed(camera, look, environment, settings, made);
+    for (const Look& look : looks) {
+        takeClosed(camera, look, environment, settings, made);
+        takeFirstRun(camera, look, environment, settings);
+    }
     return camera.hasFailed() ? 1 : 0;
 }
