@@ -59,7 +59,8 @@ Result<std::vector<Entry>> Session::saveAll(std::vector<journal::EntryFields> al
         if (fields.id.isNull()) fields.id = base::Id::generate(now(), m_state->environment.random);
         if (fields.at == base::Moment{}) fields.at = before ? before->fields().at : now();
         if (before) fields.writtenAt = now();
-        const auto* record = m_state->newestRecord(fields.id);
+        if (isPageId(fields.id)) return Error{ErrorCode::InvalidValue, "/id", "another id"};
+        const auto* record = m_state->ownRecord(fields.id);
         fields.version = record ? static_cast<int>(record->version) + 1 : 1;
         fields.author = me();
         const auto readings = isSensitive(fields.text) ? std::vector<lenses::Reading>{} : read(fields.text);

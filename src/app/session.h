@@ -33,7 +33,7 @@ struct VisitLine {
     int wrongSince = 0;             ///< wrong passphrases on this computer
     std::size_t missing = 0;        ///< own entries that were here and are not
     std::size_t changed = 0;        ///< own entries that are not as they were written
-    std::size_t unreadable = 0;     ///< rows that opened but hold no entry this version understands
+    std::size_t unreadable = 0;     ///< rows that opened and do not hold what they say they are
     std::size_t foreign = 0;        ///< entries that carry this partner's name but were not written here
     bool listGone = false;          ///< the own list of entries is gone: missing, changed and foreign say nothing
     bool rolledBack = false;        ///< this computer has seen a newer state of the file, as after restoring a backup

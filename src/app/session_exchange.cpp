@@ -35,8 +35,9 @@ Result<std::size_t> Session::importEntries(const exchange::ExportFile& file) {
     std::vector<store::Record> put;
     std::vector<Entry> added;
     for (const auto& entry : file.entries) {
-        if (entry.fields().author != writer->hand || m_state->newestRecord(entry.fields().id)) continue;
+        if (entry.fields().author != writer->hand || m_state->ownRecord(entry.fields().id)) continue;
         auto fields = entry.fields();
+        if (isPageId(fields.id)) return Error{ErrorCode::InvalidValue, "/entries", "another id than " + fields.id.toText()};
         fields.author = me();
         if (auto* to = std::get_if<journal::ReassuranceBody>(&fields.body); to && to->to) to->to = journal::otherHand(me());
         if (auto* to = std::get_if<journal::AppreciationBody>(&fields.body); to && to->to) to->to = journal::otherHand(me());

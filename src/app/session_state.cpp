@@ -2,7 +2,6 @@
 #include "app/session_state.h"
 
 #include "codec/entry_json.h"
-#include "codec/json_text.h"
 
 #include <algorithm>
 
@@ -12,70 +11,20 @@ namespace {
 using store::RecordKind;
 using store::Scope;
 
-bool newerFirst(const journal::Entry& a, const journal::Entry& b) {
-    if (a.when() != b.when()) return a.when() > b.when();
-    return a.fields().id > b.fields().id;
-}
-
-journal::Partners partnersFrom(const std::map<std::string, std::string>& names) {
-    journal::Partners partners;
-    for (const auto hand : {journal::Hand::Left, journal::Hand::Right}) {
-        const auto name = names.find(std::string(toText(hand)));
-        if (name == names.end()) continue;
-        partners.list.push_back({journal::exportIdFor(name->second, partners), name->second, hand});
-    }
-    return partners;
-}
-
 }  // namespace
 
-base::Id idOf(Page page) {
-    std::array<std::uint8_t, 16> bytes{};
-    bytes[6] = 0x70;
-    bytes[8] = 0x80;
-    bytes[15] = static_cast<std::uint8_t>(page);
-    return base::Id::fromBytes(bytes);
-}
-
-std::string encodeWords(const std::map<std::string, std::string>& words) { return codec::writeJson(words); }
-
-std::map<std::string, std::string> decodeWords(std::string_view bytes) {
-    const auto value = codec::parseJson(bytes);
-    if (!value || !value->is_object()) return {};
-    std::map<std::string, std::string> words;
-    for (const auto& [key, text] : value->items())
-        if (text.is_string()) words[key] = text.get<std::string>();
-    return words;
-}
-
 void Session::State::load() {
-    entries.clear();
-    bin.clear();
-    settings.clear();
-    drafts.clear();
-    std::size_t unreadable = 0;
-    for (const auto& record : vault.records()) {
-        if (record.kind == RecordKind::Settings && record.entry == idOf(Page::Names)) partners = partnersFrom(decodeWords(record.body));
-        else if (record.kind == RecordKind::Settings) settings = decodeWords(record.body);
-        else if (record.kind == RecordKind::Draft) drafts = decodeWords(record.body);
-        const bool inBin = record.kind == RecordKind::Tombstone && !record.body.empty() && record.author == vault.hand();
-        if (record.kind != RecordKind::Entry && !inBin) continue;
-        auto entry = codec::decodeEntry(record.body);
-        if (!entry) ++unreadable;
-        else (inBin ? bin : entries).push_back(*std::move(entry));
-    }
-    std::sort(entries.begin(), entries.end(), newerFirst);
-    std::sort(bin.begin(), bin.end(), newerFirst);
+    static_cast<Contents&>(*this) = contentsOf(vault);
     const auto& seen = vault.visit();
     visit = {seen.lastHere,     entries.size(), seen.wrongSince, seen.audit.missing.size(), seen.audit.changed.size(), unreadable,
              seen.audit.foreign.size(), seen.audit.ledgerMissing,
              seen.audit.rolledBack && !seen.audit.ledgerMissing};
 }
 
-const store::Record* Session::State::newestRecord(const base::Id& id) const {
+const store::Record* Session::State::ownRecord(const base::Id& id) const {
     const store::Record* newest = nullptr;
     for (const auto& record : vault.records())
-        if (record.entry == id && (!newest || record.version > newest->version)) newest = &record;
+        if (record.entry == id && record.author == vault.hand() && (!newest || record.version > newest->version)) newest = &record;
     return newest;
 }
 
@@ -102,8 +51,8 @@ base::Result<void> Session::State::putPage(Page page, const std::map<std::string
     record.kind = page == Page::Drafts ? RecordKind::Draft : RecordKind::Settings;
     record.entry = idOf(page);
     record.author = vault.hand();
-    const auto* before = newestRecord(record.entry);
-    record.version = before ? before->version + 1 : 1;
+    for (const auto& before : vault.records())
+        if (isPage(before, page, vault.hand())) record.version = std::max(record.version, before.version + 1);
     record.body = encodeWords(words);
     return commit({std::move(record)});
 }

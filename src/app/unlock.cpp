@@ -89,7 +89,7 @@ struct SessionMaker {
         constexpr std::int64_t thirtyDays = 30LL * 24 * 60 * 60 * 1000;
         std::vector<base::Id> old;
         for (const auto& entry : session.bin()) {
-            const auto* record = session.m_state->newestRecord(entry.fields().id);
+            const auto* record = session.m_state->ownRecord(entry.fields().id);
             if (record && session.now().utcMilliseconds() - record->written.utcMilliseconds() >= thirtyDays) old.push_back(entry.fields().id);
         }
         for (const auto& id : old)
@@ -145,7 +145,10 @@ Result<VerifyReport> verifyJournal(const std::filesystem::path& path, const std:
     if (!file) return file.error();
     const auto checked = file->verify();
     if (!checked) return checked.error();
-    VerifyReport report{checked->rows, checked->damagedRows, {}, {}, {}, {}, checked->whole, false};
+    VerifyReport report;
+    report.rows = checked->rows;
+    report.damaged = checked->damagedRows;
+    report.whole = checked->whole;
     if (!as) return report;
     const auto vault = file->unlock(as->first, *as->second, environment.clock.now());
     if (!vault) return vault.error();
@@ -157,7 +160,8 @@ Result<VerifyReport> verifyJournal(const std::filesystem::path& path, const std:
         report.foreign = audit.foreign.size();
     }
     report.rolledBack = audit.rolledBack && !audit.ledgerMissing;
-    report.whole = report.whole && audit.isClean();
+    report.unreadable = contentsOf(*vault).unreadable;
+    report.whole = report.whole && audit.isClean() && report.unreadable == 0;
     return report;
 }
 
