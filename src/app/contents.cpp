@@ -16,14 +16,17 @@ using store::Record;
 using store::RecordKind;
 using store::Scope;
 
-journal::Partners partnersFrom(const std::map<std::string, std::string>& names) {
-    journal::Partners partners;
+/// Whoever is enrolled is a partner, named or not: the names are one row of many, and may be the one that is damaged.
+void takeNames(const std::map<std::string, std::string>& names, const std::vector<Hand>& enrolled, Contents& contents) {
     for (const auto hand : {Hand::Left, Hand::Right}) {
-        const auto name = names.find(std::string(toText(hand)));
-        if (name == names.end()) continue;
-        partners.list.push_back({journal::exportIdFor(name->second, partners), name->second, hand});
+        const std::string word(toText(hand));
+        const auto named = names.find(word);
+        const bool isEnrolled = std::find(enrolled.begin(), enrolled.end(), hand) != enrolled.end();
+        if (named == names.end() && !isEnrolled) continue;
+        contents.namesGone = contents.namesGone || named == names.end();
+        const auto& name = named == names.end() ? word : named->second;
+        contents.partners.list.push_back({journal::exportIdFor(name, contents.partners), name, hand});
     }
-    return partners;
 }
 
 /// The ledger answers for a row by its envelope, and the couple's key seals any body: one that names another author, id,
@@ -85,17 +88,19 @@ bool newerFirst(const Entry& a, const Entry& b) {
     return a.fields().id > b.fields().id;
 }
 
-Contents contentsOf(const store::Vault& vault) {
+Contents contentsOf(const store::Vault& vault, const std::vector<Hand>& enrolled) {
     Contents contents;
+    std::map<std::string, std::string> names;
     const auto me = vault.hand();
     for (const auto& record : vault.records()) {
-        if (isPage(record, Page::Names, me)) contents.partners = partnersFrom(decodeWords(record.body));
+        if (isPage(record, Page::Names, me)) names = decodeWords(record.body);
         else if (isPage(record, Page::Settings, me)) contents.settings = decodeWords(record.body);
         else if (isPage(record, Page::Drafts, me)) contents.drafts = decodeWords(record.body);
         else if (record.kind == RecordKind::Settings || record.kind == RecordKind::Draft) ++contents.unreadable;
         else if (record.kind == RecordKind::Entry) addEntry(record, contents.entries, contents);
         else if (record.kind == RecordKind::Tombstone && !record.body.empty() && record.author == me) addEntry(record, contents.bin, contents);
     }
+    takeNames(names, enrolled, contents);
     dropOthersUnderOwnIds(me, contents);
     std::sort(contents.entries.begin(), contents.entries.end(), newerFirst);
     std::sort(contents.bin.begin(), contents.bin.end(), newerFirst);

@@ -27,12 +27,13 @@ std::map<std::string, std::string> decodeWords(std::string_view bytes);
 
 /// What a vault's rows stand for, each held against what its envelope says.
 struct Contents {
-    journal::Partners partners;
+    journal::Partners partners;  ///< every enrolled hand; one whose name is gone is called "left" or "right"
+    bool namesGone = false;      ///< some enrolled hand has no name
     std::vector<journal::Entry> entries, bin;  ///< newest first
     std::map<std::string, std::string> settings, drafts;
     std::size_t unreadable = 0;  ///< rows that opened and stand for nothing of this
 };
-Contents contentsOf(const store::Vault& vault);
+Contents contentsOf(const store::Vault& vault, const std::vector<journal::Hand>& enrolled);
 
 bool newerFirst(const journal::Entry& a, const journal::Entry& b);
 

@@ -51,6 +51,7 @@ struct VerifyReport {
     std::optional<std::size_t> unreadable;  ///< with a passphrase: rows that opened and do not hold what they say
     bool whole = false;
     bool rolledBack = false;  ///< this computer has seen a newer state of the file
+    bool namesGone = false;   ///< with a passphrase: a partner's name is not to be read
 };
 /// With a passphrase, what the rows hold is read too. NotFound, NotAJournal, WrongPassphrase and what else opening gives.
 base::Result<VerifyReport> verifyJournal(const std::filesystem::path& path,

@@ -37,6 +37,7 @@ struct VisitLine {
     std::size_t foreign = 0;        ///< entries that carry this partner's name but were not written here
     bool listGone = false;          ///< the own list of entries is gone: missing, changed and foreign say nothing
     bool rolledBack = false;        ///< this computer has seen a newer state of the file, as after restoring a backup
+    bool namesGone = false;         ///< a partner's name is not to be read; they are called "left" or "right"
 };
 
 /// Empty fields leave everything in.

@@ -18,7 +18,7 @@ void Session::State::load() {
     const auto& seen = vault.visit();
     visit = {seen.lastHere,     entries.size(), seen.wrongSince, seen.audit.missing.size(), seen.audit.changed.size(), unreadable,
              seen.audit.foreign.size(), seen.audit.ledgerMissing,
-             seen.audit.rolledBack && !seen.audit.ledgerMissing};
+             seen.audit.rolledBack && !seen.audit.ledgerMissing, namesGone};
 }
 
 const store::Record* Session::State::ownRecord(const base::Id& id) const {

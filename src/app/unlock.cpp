@@ -122,19 +122,21 @@ Result<std::unique_ptr<Session>> unlockAs(const std::filesystem::path& path, con
                                           const Environment& environment) {
     if (const auto hand = journal::parseHand(who)) return Session::unlock(path, *hand, passphrase, environment);
     // A right passphrase is wrong on the other hand: counted there, it would tell its owner of a guess that nobody made.
-    bool opensOne = false;
+    bool opensOne = false, namesGone = false;
     for (const auto hand : {journal::Hand::Left, journal::Hand::Right}) {
         auto session = SessionMaker::make(path, hand, passphrase, environment, byPassphraseUncounted);
         if (session) {
             const auto* partner = (*session)->partners().byHand(hand);
             if (partner && base::foldCase(partner->name) == base::foldCase(who)) return session;
             opensOne = true;
+            namesGone = (*session)->visit().namesGone;
             continue;
         }
         // A hand that is not enrolled answers like a wrong passphrase: the name alone says nothing.
         if (session.error().code != ErrorCode::WrongPassphrase && session.error().code != ErrorCode::NotFound) return session.error();
         if (session.error().code == ErrorCode::NotFound && !std::filesystem::exists(path)) return session.error();
     }
+    if (namesGone) return Error{ErrorCode::Damaged, "names", "left or right"};
     if (!opensOne) countGuess(path, passphrase, environment);
     return Error{ErrorCode::WrongPassphrase, {}, {}};
 }
@@ -160,8 +162,10 @@ Result<VerifyReport> verifyJournal(const std::filesystem::path& path, const std:
         report.foreign = audit.foreign.size();
     }
     report.rolledBack = audit.rolledBack && !audit.ledgerMissing;
-    report.unreadable = contentsOf(*vault).unreadable;
-    report.whole = report.whole && audit.isClean() && report.unreadable == 0;
+    const auto contents = contentsOf(*vault, file->enrolled());
+    report.unreadable = contents.unreadable;
+    report.namesGone = contents.namesGone;
+    report.whole = report.whole && audit.isClean() && contents.unreadable == 0 && !contents.namesGone;
     return report;
 }
 
@@ -169,7 +173,8 @@ Result<std::optional<std::string>> Session::addPartner(const NewPartner& partner
     if (m_state->partners.list.size() == 2) return Error{ErrorCode::AlreadyExists, {}, {}};
     auto name = acceptName(partner.name);
     if (!name) return name.error();
-    const auto& first = m_state->partners.list.front();
+    if (m_state->namesGone) return Error{ErrorCode::Damaged, "names", {}};
+    const auto first = m_state->partners.list.front();
     if (base::foldCase(first.name) == base::foldCase(*name)) return Error{ErrorCode::InvalidValue, "name", "two different names"};
     const auto hand = journal::otherHand(me());
     auto code = m_state->vault.enrol({hand, partner.passphrase.copy(), partner.wantsRecoveryCode, {first.name, *name}});
