@@ -14,7 +14,7 @@ using store::Scope;
 }  // namespace
 
 void Session::State::load() {
-    static_cast<Contents&>(*this) = contentsOf(vault);
+    static_cast<Contents&>(*this) = contentsOf(vault, file.enrolled());
     const auto& seen = vault.visit();
     visit = {seen.lastHere,     entries.size(), seen.wrongSince, seen.audit.missing.size(), seen.audit.changed.size(), unreadable,
              seen.audit.foreign.size(), seen.audit.ledgerMissing,
@@ -45,7 +45,7 @@ base::Result<void> Session::State::commit(std::vector<store::Record> put, std::v
     return {};
 }
 
-base::Result<void> Session::State::putPage(Page page, const std::map<std::string, std::string>& words) {
+store::Record Session::State::pageRecord(Page page, const std::map<std::string, std::string>& words) const {
     store::Record record;
     record.scope = page == Page::Names ? Scope::Couple : Scope::Own;
     record.kind = page == Page::Drafts ? RecordKind::Draft : RecordKind::Settings;
@@ -54,7 +54,11 @@ base::Result<void> Session::State::putPage(Page page, const std::map<std::string
     for (const auto& before : vault.records())
         if (isPage(before, page, vault.hand())) record.version = std::max(record.version, before.version + 1);
     record.body = encodeWords(words);
-    return commit({std::move(record)});
+    return record;
+}
+
+base::Result<void> Session::State::putPage(Page page, const std::map<std::string, std::string>& words) {
+    return commit({pageRecord(page, words)});
 }
 
 void Session::State::place(journal::Entry entry) {

@@ -31,6 +31,8 @@ struct Session::State : Contents {
     /// A record for the entry, ready to be put: its scope follows its audience.
     store::Record recordOf(const journal::Entry& entry, store::RecordKind kind) const;
     base::Result<void> commit(std::vector<store::Record> put, std::vector<store::RowId> remove = {});
+    /// The page's next version, ready to be put.
+    store::Record pageRecord(Page page, const std::map<std::string, std::string>& words) const;
     base::Result<void> putPage(Page page, const std::map<std::string, std::string>& words);
     void place(journal::Entry entry);
     void forget(const base::Id& id);

@@ -177,10 +177,9 @@ Result<std::optional<std::string>> Session::addPartner(const NewPartner& partner
     const auto first = m_state->partners.list.front();
     if (base::foldCase(first.name) == base::foldCase(*name)) return Error{ErrorCode::InvalidValue, "name", "two different names"};
     const auto hand = journal::otherHand(me());
-    auto code = m_state->vault.enrol({hand, partner.passphrase.copy(), partner.wantsRecoveryCode, {first.name, *name}});
+    const auto names = m_state->pageRecord(Page::Names, {{std::string(toText(first.hand)), first.name}, {std::string(toText(hand)), *name}});
+    auto code = m_state->vault.enrol({hand, partner.passphrase.copy(), partner.wantsRecoveryCode, {first.name, *name}}, names, now());
     if (!code) return code;
-    std::map<std::string, std::string> names{{std::string(toText(first.hand)), first.name}, {std::string(toText(hand)), *name}};
-    if (const auto done = m_state->putPage(Page::Names, names); !done) return done.error();
     m_state->load();
     return code;
 }

@@ -108,7 +108,8 @@ base::Result<std::set<RowId>> Vault::State::rowsToGo(const Changes& changes, con
     return rows;
 }
 
-base::Result<void> Vault::State::write(std::vector<Record>& put, const std::set<RowId>& remove, Ledger next, base::Moment now) {
+base::Result<void> Vault::State::write(std::vector<Record>& put, const std::set<RowId>& remove, Ledger next, base::Moment now,
+                                       const std::function<base::Result<void>()>& before) {
     std::vector<SealedRow> sealed;
     std::uint64_t turn = newestTurn;
     ++next.number;
@@ -130,6 +131,8 @@ base::Result<void> Vault::State::write(std::vector<Record>& put, const std::set<
         sealed.push_back(std::move(*row));
     }
     auto done = shared->database->transaction([&]() -> base::Result<void> {
+        if (before)
+            if (auto first = before(); !first) return first;
         for (const auto& row : sealed)
             if (auto inserted = insertRow(*shared->database, row); !inserted) return inserted;
         for (const RowId row : gone)
@@ -227,8 +230,11 @@ base::Result<void> Vault::confirmPassphrase(journal::Hand of, const crypto::Secr
     return {};
 }
 
-base::Result<std::optional<std::string>> Vault::enrol(const Enrolment& second) {
+base::Result<std::optional<std::string>> Vault::enrol(const Enrolment& second, const Record& names, base::Moment now) {
     if (!hasOwnKey()) return Error{ErrorCode::NotYours, {}, "the own key"};
+    if (!isCoupleSetting(names)) return Error{ErrorCode::InvalidValue, "names", "a setting of the couple"};
+    if (m_state->seenWrites != m_state->shared->writes)
+        if (auto loaded = m_state->load(); !loaded) return loaded.error();
     auto& database = *m_state->shared->database;
     auto mine = readPerson(database, m_state->hand);
     if (!mine) return mine.error();
@@ -238,13 +244,18 @@ base::Result<std::optional<std::string>> Vault::enrol(const Enrolment& second) {
     if (!made) return made.error();
     auto first = sealRecord(m_state->shared->journal, made->keys, Ledger{}.toRecord(second.hand));
     if (!first) return first.error();
-    auto done = database.transaction([&]() -> base::Result<void> {
+    std::vector<Record> put{names};
+    Ledger next = m_state->ledger;
+    auto rows = m_state->rowsToGo({put, {}}, put, next);
+    if (!rows) return rows.error();
+    // The person, their ledger and the names stand or fall together: a hand without a name could not be opened by one.
+    auto done = m_state->write(put, *rows, std::move(next), now, [&]() -> base::Result<void> {
         if (auto inserted = insertPerson(database, made->person); !inserted) return inserted;
         return insertRow(database, *first);
     });
     if (!done) return done.error();
     ++m_state->otherRows;
-    return made->recoveryCode;
+    return std::move(made->recoveryCode);
 }
 
 }  // namespace twohands::store

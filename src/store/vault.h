@@ -59,8 +59,9 @@ public:
     bool hasOwnKey() const;
     /// Before an export, a purge, a change of passphrase. WrongPassphrase.
     base::Result<void> confirmPassphrase(journal::Hand of, const crypto::SecretBytes& passphrase) const;
-    /// The partner who comes later, both at the laptop. Gives the recovery code, if one was wanted. AlreadyExists.
-    base::Result<std::optional<std::string>> enrol(const Enrolment& second);
+    /// The partner who comes later, both at the laptop, with the couple's names in the same transaction. Gives the recovery
+    /// code, if one was wanted. AlreadyExists, WeakPassphrase, InvalidValue where `names` is no setting of the couple.
+    base::Result<std::optional<std::string>> enrol(const Enrolment& second, const Record& names, base::Moment now);
 
 private:
     friend class JournalFile;
