@@ -58,7 +58,8 @@ base::Result<VerifyReport> verifyJournal(const std::filesystem::path& path,
                                          const std::optional<std::pair<journal::Hand, const Passphrase*>>& as,
                                          const Environment& environment);
 
-/// Which hand a name, "left" or "right" stands for: names are sealed, so a name is tried on both hands.
+/// Which hand a name, "left" or "right" stands for: names are sealed, so a name is tried on both hands. Only the hand that is
+/// meant is told of the visit. Damaged where the passphrase opens a hand and names are gone: its name cannot be compared.
 class Session;
 base::Result<std::unique_ptr<Session>> unlockAs(const std::filesystem::path& path, const std::string& who,
                                                 const Passphrase& passphrase, const Environment& environment);

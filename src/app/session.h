@@ -123,7 +123,12 @@ public:
     /// Own entries of an export; ids are kept and those that are here already are left. Gives how many were added.
     base::Result<std::size_t> importEntries(const exchange::ExportFile& file);
 
+    /// Gives the recovery code, if one was wanted. AlreadyExists, InvalidValue, WeakPassphrase; Damaged while the own name is
+    /// gone, which would be written down as it is shown.
     base::Result<std::optional<std::string>> addPartner(const NewPartner& partner);
+    /// Takes the journal as it is: what is missing or changed, a list that was gone and an older state are said no more.
+    /// Entries in this partner's name that were not written here stay out, and stay said.
+    base::Result<void> acceptAudit();
     /// Before anything leaves or cannot be undone. WrongPassphrase; nothing is opened by it.
     base::Result<void> confirmPassphrase(const Passphrase& passphrase) const;
     /// The partner's word that their shared entries may leave in an export. NotFound while there is no partner.

@@ -39,8 +39,8 @@ using OpenVault = base::Result<store::Vault> (*)(store::JournalFile&, journal::H
 Result<store::Vault> byPassphrase(store::JournalFile& file, journal::Hand hand, const Passphrase& secret, base::Moment now) {
     return file.unlock(hand, secret, now);
 }
-Result<store::Vault> byPassphraseUncounted(store::JournalFile& file, journal::Hand hand, const Passphrase& secret, base::Moment now) {
-    return file.tryUnlock(hand, secret, now);
+Result<store::Vault> byPassphraseUnseen(store::JournalFile& file, journal::Hand hand, const Passphrase& secret, base::Moment) {
+    return file.tryUnlock(hand, secret);
 }
 Result<store::Vault> byCode(store::JournalFile& file, journal::Hand hand, const Passphrase& secret, base::Moment now) {
     return file.unlockWithRecoveryCode(hand, secret, now);
@@ -79,13 +79,24 @@ struct SessionMaker {
         if (!vault) return vault.error();
         auto state = std::make_unique<Session::State>(environment, *std::move(engine), *std::move(file), *std::move(vault));
         state->load();
-        std::unique_ptr<Session> session(new Session(std::move(state)));
-        if (!session->isReadOnly()) emptyOldBin(*session);
+        return std::unique_ptr<Session>(new Session(std::move(state)));
+    }
+
+    static Result<std::unique_ptr<Session>> enter(const std::filesystem::path& path, journal::Hand hand, const Passphrase& secret,
+                                                  const Environment& environment, OpenVault open) {
+        auto session = make(path, hand, secret, environment, open);
+        if (session) emptyOldBin(**session);
         return session;
+    }
+
+    static void noteVisit(Session& session) {
+        session.m_state->vault.noteVisit(session.now());
+        emptyOldBin(session);
     }
 
     /// What has been in the bin for 30 days is erased. A failure here costs nothing: the next unlock tries again.
     static void emptyOldBin(Session& session) {
+        if (session.isReadOnly()) return;
         constexpr std::int64_t thirtyDays = 30LL * 24 * 60 * 60 * 1000;
         std::vector<base::Id> old;
         for (const auto& entry : session.bin()) {
@@ -99,12 +110,12 @@ struct SessionMaker {
 
 Result<std::unique_ptr<Session>> Session::unlock(const std::filesystem::path& journal, journal::Hand hand, const Passphrase& passphrase,
                                                  const Environment& environment) {
-    return SessionMaker::make(journal, hand, passphrase, environment, byPassphrase);
+    return SessionMaker::enter(journal, hand, passphrase, environment, byPassphrase);
 }
 
 Result<std::unique_ptr<Session>> Session::unlockWithRecoveryCode(const std::filesystem::path& journal, journal::Hand hand,
                                                                  const Passphrase& code, const Environment& environment) {
-    return SessionMaker::make(journal, hand, code, environment, byCode);
+    return SessionMaker::enter(journal, hand, code, environment, byCode);
 }
 
 namespace {
@@ -124,10 +135,13 @@ Result<std::unique_ptr<Session>> unlockAs(const std::filesystem::path& path, con
     // A right passphrase is wrong on the other hand: counted there, it would tell its owner of a guess that nobody made.
     bool opensOne = false, namesGone = false;
     for (const auto hand : {journal::Hand::Left, journal::Hand::Right}) {
-        auto session = SessionMaker::make(path, hand, passphrase, environment, byPassphraseUncounted);
+        auto session = SessionMaker::make(path, hand, passphrase, environment, byPassphraseUnseen);
         if (session) {
             const auto* partner = (*session)->partners().byHand(hand);
-            if (partner && base::foldCase(partner->name) == base::foldCase(who)) return session;
+            if (partner && base::foldCase(partner->name) == base::foldCase(who)) {
+                SessionMaker::noteVisit(**session);
+                return session;
+            }
             opensOne = true;
             namesGone = (*session)->visit().namesGone;
             continue;
@@ -182,6 +196,12 @@ Result<std::optional<std::string>> Session::addPartner(const NewPartner& partner
     if (!code) return code;
     m_state->load();
     return code;
+}
+
+Result<void> Session::acceptAudit() {
+    if (const auto done = m_state->vault.acceptAudit({}, now()); !done) return done;
+    m_state->load();
+    return {};
 }
 
 }  // namespace twohands::app

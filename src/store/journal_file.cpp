@@ -236,22 +236,25 @@ bool JournalFile::isReadOnly() const { return m_shared->database->isReadOnly(); 
 base::Result<Vault> JournalFile::unlock(journal::Hand hand, const crypto::SecretBytes& passphrase, base::Moment now) {
     auto phrase = crypto::normalisePassphrase(passphrase);
     // What is no text at all still goes the whole way: a wrong passphrase is one thing, whatever is wrong with it.
-    return unlockBy(hand, phrase ? std::move(*phrase) : crypto::SecretBytes(1), false, true, now);
+    auto vault = unlockBy(hand, phrase ? std::move(*phrase) : crypto::SecretBytes(1), false, true);
+    if (vault) vault->noteVisit(now);
+    return vault;
 }
 
-base::Result<Vault> JournalFile::tryUnlock(journal::Hand hand, const crypto::SecretBytes& passphrase, base::Moment now) {
+base::Result<Vault> JournalFile::tryUnlock(journal::Hand hand, const crypto::SecretBytes& passphrase) {
     auto phrase = crypto::normalisePassphrase(passphrase);
-    return unlockBy(hand, phrase ? std::move(*phrase) : crypto::SecretBytes(1), false, false, now);
+    return unlockBy(hand, phrase ? std::move(*phrase) : crypto::SecretBytes(1), false, false);
 }
 
 base::Result<Vault> JournalFile::unlockWithRecoveryCode(journal::Hand hand, const crypto::SecretBytes& code, base::Moment now) {
     auto words = crypto::readRecoveryCode(code);
     if (!words) return words.error();
-    return unlockBy(hand, std::move(*words), true, true, now);
+    auto vault = unlockBy(hand, std::move(*words), true, true);
+    if (vault) vault->noteVisit(now);
+    return vault;
 }
 
-base::Result<Vault> JournalFile::unlockBy(journal::Hand hand, const crypto::SecretBytes& secret, bool byCode, bool counts,
-                                          base::Moment now) {
+base::Result<Vault> JournalFile::unlockBy(journal::Hand hand, const crypto::SecretBytes& secret, bool byCode, bool counts) {
     auto person = readPerson(*m_shared->database, hand);
     if (!person) return person.error();
     auto keys = openPerson(m_shared->journal, *person, secret, byCode ? Way::RecoveryCode : Way::Passphrase);
@@ -260,7 +263,7 @@ base::Result<Vault> JournalFile::unlockBy(journal::Hand hand, const crypto::Secr
         if (isWrong && counts) StateFolder(m_shared->stateFolder, m_shared->journal, hand).countWrongTry();
         return keys.error();
     }
-    auto state = Vault::State::make(m_shared, hand, std::move(*keys), now);
+    auto state = Vault::State::make(m_shared, hand, std::move(*keys));
     if (!state) return state.error();
     return Vault(std::move(*state));
 }

@@ -45,14 +45,15 @@ public:
     bool isReadOnly() const;
     /// WrongPassphrase is counted and is the answer for every cause but damage. Writes the visit into the ledger.
     base::Result<Vault> unlock(journal::Hand hand, const crypto::SecretBytes& passphrase, base::Moment now);
-    /// The same without counting: for a name, which is tried on both hands and is right on one of them at most.
-    base::Result<Vault> tryUnlock(journal::Hand hand, const crypto::SecretBytes& passphrase, base::Moment now);
+    /// The same without counting and without a visit (Vault::noteVisit): for a name, which is tried on both hands and is
+    /// right on one of them at most.
+    base::Result<Vault> tryUnlock(journal::Hand hand, const crypto::SecretBytes& passphrase);
     base::Result<Vault> unlockWithRecoveryCode(journal::Hand hand, const crypto::SecretBytes& code, base::Moment now);
     base::Result<FileReport> verify() const;
 
 private:
     explicit JournalFile(std::shared_ptr<Shared> shared);
-    base::Result<Vault> unlockBy(journal::Hand hand, const crypto::SecretBytes& secret, bool byCode, bool counts, base::Moment now);
+    base::Result<Vault> unlockBy(journal::Hand hand, const crypto::SecretBytes& secret, bool byCode, bool counts);
     std::shared_ptr<Shared> m_shared;
 };
 

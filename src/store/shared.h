@@ -35,8 +35,8 @@ struct Vault::State {
     std::size_t otherRows = 0;
     std::uint64_t newestTurn = 0, seenWrites = 0;
 
-    static base::Result<std::unique_ptr<State>> make(std::shared_ptr<Shared> shared, journal::Hand hand, Keys keys,
-                                                     base::Moment now);
+    static base::Result<std::unique_ptr<State>> make(std::shared_ptr<Shared> shared, journal::Hand hand, Keys keys);
+    void noteVisit(base::Moment now);
     StateFolder folder() const { return {shared->stateFolder, shared->journal, hand}; }
     bool owns() const { return !keys.own.empty(); }
     bool ownsAlarm() const { return visit.audit.ledgerMissing || visit.audit.rolledBack; }

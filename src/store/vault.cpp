@@ -16,8 +16,7 @@ bool isCoupleSetting(const Record& record) { return record.scope == Scope::Coupl
 
 }  // namespace
 
-base::Result<std::unique_ptr<Vault::State>> Vault::State::make(std::shared_ptr<Shared> shared, journal::Hand hand, Keys keys,
-                                                               base::Moment now) {
+base::Result<std::unique_ptr<Vault::State>> Vault::State::make(std::shared_ptr<Shared> shared, journal::Hand hand, Keys keys) {
     auto state = std::make_unique<State>();
     state->shared = std::move(shared);
     state->hand = hand;
@@ -25,16 +24,18 @@ base::Result<std::unique_ptr<Vault::State>> Vault::State::make(std::shared_ptr<S
     if (auto loaded = state->load(); !loaded) return loaded.error();
     state->visit.lastHere = state->ledger.visited;
     state->visit.wrongSince = state->folder().wrongTries();
-    state->folder().forgetWrongTries();
-    // While the ledger is gone or old, the next save settles it, not a mere look: the alarm comes again until then.
-    std::vector<Record> none;
-    if (!state->shared->database->isReadOnly() && !state->ownsAlarm()) {
-        Ledger next = state->ledger;
-        next.visited = now;
-        // A full disk must not keep anybody from reading: then this visit is just not noted.
-        (void)state->write(none, {}, std::move(next), now);
-    }
     return state;
+}
+
+void Vault::State::noteVisit(base::Moment now) {
+    folder().forgetWrongTries();
+    // While the ledger is gone or old, a mere look writes none: what is in the file stays for its owner to judge.
+    if (shared->database->isReadOnly() || ownsAlarm()) return;
+    std::vector<Record> none;
+    Ledger next = ledger;
+    next.visited = now;
+    // A full disk must not keep anybody from reading: then this visit is just not noted.
+    (void)write(none, {}, std::move(next), now);
 }
 
 base::Result<void> Vault::State::load() {
@@ -67,7 +68,10 @@ base::Result<void> Vault::State::load() {
     if (!owns()) return {};  // no ledger to compare with; what unlocking found stays as it was
     ledger = newest.value_or(Ledger{});
     const auto anchor = folder().anchor(keys.anchor).value_or(0);
-    sorted.audit.rolledBack = anchor > ledger.number;
+    sorted.audit.rolledBack = anchor > ledger.number || ledger.wasRolledBack;
+    // A save renews the list and the anchor, and would end the alarm unseen: so the list carries it on.
+    ledger.wasMissing = sorted.audit.ledgerMissing;
+    ledger.wasRolledBack = sorted.audit.rolledBack;
     ledger.number = std::max(ledger.number, anchor);
     if (!newest)
         for (const auto& record : records)
@@ -155,7 +159,6 @@ void Vault::State::apply(const std::vector<Record>& put, const std::set<RowId>& 
     if (!owns()) return;
     ledger = std::move(next);
     ledgerRows = {ledgerRow};
-    visit.audit.ledgerMissing = visit.audit.rolledBack = false;
     folder().setAnchor(keys.anchor, ledger.number);
 }
 
@@ -171,6 +174,7 @@ const Visit& Vault::visit() const { return m_state->visit; }
 std::size_t Vault::otherRows() const { return m_state->otherRows; }
 bool Vault::hasOwnKey() const { return m_state->owns(); }
 base::Result<void> Vault::reload() { return m_state->load(); }
+void Vault::noteVisit(base::Moment now) { m_state->noteVisit(now); }
 
 base::Result<std::vector<Record>> Vault::commit(const Changes& changes, base::Moment now) {
     if (m_state->seenWrites != m_state->shared->writes)
@@ -202,6 +206,7 @@ base::Result<void> Vault::acceptAudit(std::span<const RowId> mine, base::Moment 
         for (const auto& item : *list) next.items.erase(item.entry);
     for (const auto& record : m_state->visit.audit.foreign)
         if (std::find(mine.begin(), mine.end(), record.row) != mine.end()) next.keep(record);
+    next.wasMissing = next.wasRolledBack = false;
     std::vector<Record> none;
     if (auto written = m_state->write(none, {}, std::move(next), now); !written) return written;
     return m_state->load();

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store_fixture.h"
 
+#include "store/keys.h"
+
+#include <limits>
 #include <map>
 #include <random>
 
@@ -266,7 +269,50 @@ TEST_CASE("A ledger that is gone is said, and the pages are still there") {
     CHECK(left.records().size() == 4);
     put(left, {record(9, "on we go")});
     REQUIRE(left.reload());
+    CHECK(left.visit().audit.ledgerMissing);
+    CHECK(left.records().size() == 5);
+    REQUIRE(left.acceptAudit({}, at(12)));
     CHECK(left.visit().audit.isClean());
+}
+
+TEST_CASE("A save does not end an alarm, only its owner does") {
+    Home home;
+    fill(home);
+    const auto older = readBytes(home.path());
+    {
+        auto left = home.unlock(Hand::Left, 100);
+        put(left, {record(9, "later words")}, 101);
+    }
+    writeBytes(home.path(), older);
+    {
+        auto left = home.unlock(Hand::Left, 110);
+        for (int i = 10; i < 15; ++i) put(left, {record(i, "after")}, 111);
+    }
+    fs::remove_all(home.state());
+    {
+        auto left = home.unlock(Hand::Left, 112);
+        CHECK(left.visit().audit.rolledBack);
+        CHECK(left.records().size() == 9);
+        REQUIRE(left.acceptAudit({}, at(113)));
+    }
+    CHECK(home.unlock(Hand::Left, 114).visit().audit.isClean());
+}
+
+TEST_CASE("A turn at its highest is followed by itself and not by zero") {
+    Home home;
+    fill(home);
+    auto database = Database::open(home.path());
+    REQUIRE(database);
+    const auto journal = std::get<std::string>((*database)->query("SELECT v FROM meta").value()[0][0]);
+    const auto person = readPerson(**database, Hand::Right);
+    const auto keys = openPerson(journal, person.value(), phraseOf(Hand::Right), Way::Passphrase);
+    REQUIRE(keys);
+    auto planted = record(50, "the last word", Scope::Couple, Hand::Right);
+    planted.turn = std::numeric_limits<std::uint64_t>::max();
+    REQUIRE(insertRow(**database, sealRecord(journal, *keys, planted).value()));
+    database->reset();
+    auto left = home.unlock(Hand::Left);
+    CHECK(put(left, {record(51, "later")})[0].turn == planted.turn);
 }
 
 TEST_CASE("Verifying counts the rows and those of a size no row has") {
