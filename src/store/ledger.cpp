@@ -86,6 +86,11 @@ void Ledger::drop(const Record& record) {
     if (item != items.end() && item->second.version == record.version) items.erase(item);
 }
 
+std::string Ledger::longest() {
+    constexpr std::size_t head = 8 + 1 + 8 + 2 + 4, perItem = 16 + 4 + 1 + digestSize;
+    return "at most " + std::to_string((maximumBody - head) / perItem) + " entries of one partner";
+}
+
 Record Ledger::toRecord(journal::Hand hand) const {
     Record record;
     record.kind = RecordKind::Ledger;

@@ -27,6 +27,8 @@ struct Ledger {
     void keep(const Record& record);
     void drop(const Record& record);
     Record toRecord(journal::Hand hand) const;
+    /// What one row holds of it, for an Error.
+    static std::string longest();
     static std::optional<Ledger> fromRecord(const Record& record);
 };
 

@@ -5,6 +5,7 @@
 #include "store/shared.h"
 
 #include <algorithm>
+#include <limits>
 
 namespace twohands::store {
 namespace {
@@ -118,7 +119,8 @@ base::Result<void> Vault::State::write(std::vector<Record>& put, const std::set<
     std::uint64_t turn = newestTurn;
     ++next.number;
     for (auto& record : put) {
-        record.turn = ++turn;
+        if (turn < std::numeric_limits<std::uint64_t>::max()) ++turn;  // the partner's row may hold the highest there is
+        record.turn = turn;
         record.written = now;
         if (isAudited(record, hand)) next.keep(record);
         auto row = sealRecord(shared->journal, keys, record);
@@ -131,6 +133,7 @@ base::Result<void> Vault::State::write(std::vector<Record>& put, const std::set<
     if (owns()) {
         gone.insert(ledgerRows.begin(), ledgerRows.end());
         auto row = sealRecord(shared->journal, keys, next.toRecord(hand));
+        if (!row && row.error().code == ErrorCode::TooLong) return Error{ErrorCode::TooLong, "the own list of entries", Ledger::longest()};
         if (!row) return row.error();
         sealed.push_back(std::move(*row));
     }
