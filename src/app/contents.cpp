@@ -3,6 +3,7 @@
 
 #include "codec/entry_json.h"
 #include "codec/json_text.h"
+#include "lenses/codebook.h"
 
 #include <algorithm>
 #include <unordered_set>
@@ -38,10 +39,25 @@ bool isAsItsRowSays(const Entry& entry, const Record& record) {
            isShared == (record.scope == Scope::Couple);
 }
 
-void addEntry(const Record& record, std::vector<Entry>& list, Contents& contents) {
+/// What a reader who is not the writer gets (codebook A.0.3, A.6): no moves that read as verdicts, no view of the partner,
+/// nothing that the writer refused, and not how the writer judged the rest. Listed by person, they would be a charge sheet.
+Entry asOthersRead(Entry entry) {
+    auto fields = entry.fields();
+    std::erase_if(fields.markers, [](const journal::Marker& marker) {
+        const bool isOfSelf = marker.about == journal::About::Writer || marker.about == journal::About::Both;
+        return !isOfSelf || lenses::factsOf(marker.marker).coupleView == lenses::CoupleView::OwnOnly ||
+               marker.verdict == journal::Verdict::DoesntFit;
+    });
+    for (auto& marker : fields.markers) marker.verdict = journal::Verdict::Unjudged;
+    if (fields == entry.fields()) return entry;
+    auto read = Entry::from(std::move(fields));
+    return *std::move(read);  // with fewer markers than before it is as valid
+}
+
+void addEntry(const Record& record, bool isWritersView, std::vector<Entry>& list, Contents& contents) {
     auto entry = codec::decodeEntry(record.body);
-    if (entry && isAsItsRowSays(*entry, record)) list.push_back(*std::move(entry));
-    else ++contents.unreadable;
+    if (!entry || !isAsItsRowSays(*entry, record)) ++contents.unreadable;
+    else list.push_back(isWritersView ? *std::move(entry) : asOthersRead(*std::move(entry)));
 }
 
 /// An id stands for one entry. Under the id of an own one, the partner's row can only be there to be taken for it.
@@ -97,8 +113,10 @@ Contents contentsOf(const store::Vault& vault, const std::vector<Hand>& enrolled
         else if (isPage(record, Page::Settings, me)) contents.settings = decodeWords(record.body);
         else if (isPage(record, Page::Drafts, me)) contents.drafts = decodeWords(record.body);
         else if (record.kind == RecordKind::Settings || record.kind == RecordKind::Draft) ++contents.unreadable;
-        else if (record.kind == RecordKind::Entry) addEntry(record, contents.entries, contents);
-        else if (record.kind == RecordKind::Tombstone && !record.body.empty() && record.author == me) addEntry(record, contents.bin, contents);
+        else if (record.kind == RecordKind::Entry)  // at the Together seat, two read what one wrote
+            addEntry(record, vault.hasOwnKey() && record.author == me, contents.entries, contents);
+        else if (record.kind == RecordKind::Tombstone && !record.body.empty() && record.author == me)
+            addEntry(record, vault.hasOwnKey(), contents.bin, contents);
     }
     takeNames(names, enrolled, contents);
     dropOthersUnderOwnIds(me, contents);

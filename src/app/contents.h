@@ -25,7 +25,8 @@ std::string encodeWords(const std::map<std::string, std::string>& words);
 /// Empty for anything that is not an object of texts.
 std::map<std::string, std::string> decodeWords(std::string_view bytes);
 
-/// What a vault's rows stand for, each held against what its envelope says.
+/// What a vault's rows stand for, each held against what its envelope says. Entries of the partner, and at the Together seat
+/// all, come without the markers that are for their writer alone.
 struct Contents {
     journal::Partners partners;  ///< every enrolled hand; one whose name is gone is called "left" or "right"
     bool namesGone = false;      ///< some enrolled hand has no name

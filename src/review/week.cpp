@@ -130,7 +130,8 @@ void addBoundaries(const WeekInput& input, WeekSummary& summary) {
     std::sort(summary.boundaries.begin(), summary.boundaries.end(), [](const auto& a, const auto& b) { return a.entry < b.entry; });
 }
 
-RibbonPlace placeOf(const Entry& entry) {
+/// `isOwn`: the writer looks. To others, what is for the writer alone must not show by its place either.
+RibbonPlace placeOf(const Entry& entry, bool isOwn) {
     if (const auto* checkIn = entry.bodyAs<journal::CheckInBody>()) {
         const bool inRange = !checkIn->arousal || journal::bandOf(*checkIn->arousal) == journal::ArousalBand::InRange;
         return inRange ? RibbonPlace::Above : RibbonPlace::Below;
@@ -147,8 +148,9 @@ RibbonPlace placeOf(const Entry& entry) {
     }
     int balance = 0;
     for (const auto& marker : entry.fields().markers) {
-        if (!countsMarker(entry, marker.marker)) continue;
-        const auto pole = lenses::factsOf(marker.marker).pole;
+        const auto& facts = lenses::factsOf(marker.marker);
+        if (!countsMarker(entry, marker.marker) || (!isOwn && facts.coupleView == lenses::CoupleView::OwnOnly)) continue;
+        const auto pole = facts.pole;
         balance += pole == lenses::Pole::Resource ? 1 : (pole == lenses::Pole::Reactive ? -1 : 0);
     }
     if (balance == 0) return RibbonPlace::On;

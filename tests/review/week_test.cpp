@@ -323,3 +323,11 @@ TEST_CASE("A week is the writer's own local days") {
     week.add(Hand::Left, shared, 16).happenedAt = Week::at(14, 9);
     CHECK(week.seenBy(std::nullopt).bases[0].entries == 3);
 }
+
+TEST_CASE("A note is not placed by markers that are for its writer alone, but for its writer") {
+    Week week;
+    week.marked(Hand::Left, shared, 9, MarkerId::Blame);
+    CHECK(week.seenBy(Hand::Left).ribbon[0].place == review::RibbonPlace::Below);
+    CHECK(week.seenBy(Hand::Right).ribbon[0].place == review::RibbonPlace::On);
+    CHECK(week.seenBy(std::nullopt).ribbon[0].place == review::RibbonPlace::On);
+}
