@@ -92,8 +92,9 @@ public:
     /// Entries that hold every word of the query, case folded, in their text or their own fields.
     std::vector<SearchHit> search(std::string_view query, const Filter& filter = {}) const;
 
-    /// A null id makes a new entry; an own id makes its next version. Fills id, at, writtenAt and author, reads the
-    /// words through the lenses and keeps the verdicts and markers the writer gave. NotYours for the partner's entry.
+    /// A null id makes a new entry, of now where `at` is not set; an own id makes its next version; another id is taken with
+    /// its `at`. Fills writtenAt and author, reads the words, in NFC, through the lenses and keeps the verdicts and markers the
+    /// writer gave. NotYours for the partner's entry; InvalidValue, NotUtf8, HasNul and TooLong with the field's pointer.
     base::Result<journal::Entry> save(journal::EntryFields fields);
     /// The same for many, in one transaction.
     base::Result<std::vector<journal::Entry>> saveAll(std::vector<journal::EntryFields> fields);
