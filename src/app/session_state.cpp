@@ -11,6 +11,18 @@ namespace {
 using store::RecordKind;
 using store::Scope;
 
+/// The program's own readings must not make a text too much to keep: an entry holds 10,000 markers and one row their bytes.
+constexpr std::size_t mostReadings = 2000;
+
+/// The surest ones, in the order of the text.
+std::vector<lenses::Reading> surest(std::vector<lenses::Reading> readings, std::size_t most) {
+    if (readings.size() <= most) return readings;
+    std::stable_sort(readings.begin(), readings.end(), [](const auto& a, const auto& b) { return a.confidence > b.confidence; });
+    readings.resize(most);
+    std::stable_sort(readings.begin(), readings.end(), [](const auto& a, const auto& b) { return a.begin < b.begin; });
+    return readings;
+}
+
 }  // namespace
 
 void Session::State::load() {
@@ -89,7 +101,7 @@ std::vector<journal::Marker> mergeMarkers(const std::vector<journal::Marker>& ke
         merged.push_back(marker);
         if (marker.span && marker.span->end > textSize) merged.back().span.reset();
     }
-    for (const auto& reading : readings) {
+    for (const auto& reading : surest(readings, mostReadings)) {
         auto marker = lenses::toMarker(reading);
         for (const auto& before : kept)
             if (before.source == journal::MarkerSource::Engine && before.marker == marker.marker && before.about == marker.about)

@@ -39,7 +39,7 @@ struct Session::State : Contents {
     std::vector<std::string> partnerNames() const;
 };
 
-/// Adds the engine's readings to the markers that the writer gave or judged; a verdict stays with its marker.
+/// Adds the engine's readings, the surest 2,000, to the markers that the writer gave or judged; a verdict stays with its marker.
 std::vector<journal::Marker> mergeMarkers(const std::vector<journal::Marker>& kept, const std::vector<lenses::Reading>& readings,
                                           std::size_t textSize);
 
