@@ -61,6 +61,12 @@ struct ExportChoice {
     bool partnersShared = false;
 };
 
+struct Imported {
+    std::size_t added = 0;
+    std::size_t here = 0;    ///< were here already, and were left as they are
+    std::size_t others = 0;  ///< of the file's other writer, left out
+};
+
 /// An unlocked journal. Entries are decrypted once and kept in memory until the session ends; nothing is indexed, on
 /// disk or in memory. One thread at a time. Every change is on the disk when its call returns; on an Error nothing
 /// changed and the caller still has its fields.
@@ -121,8 +127,10 @@ public:
     bool isSensitive(std::string_view text) const;
     review::WeekSummary week(const base::IsoWeek& week) const;
     exchange::ExportFile exportFile(const ExportChoice& choice) const;
-    /// Own entries of an export; ids are kept and those that are here already are left. Gives how many were added.
-    base::Result<std::size_t> importEntries(const exchange::ExportFile& file);
+    /// The entries of one writer of an export, as own ones; ids are kept and those that are here already are left. The writer
+    /// is `author`, a partner's id in the file, or else whoever has this partner's id or name there; InvalidValue where there
+    /// is none. The other one need not be known here.
+    base::Result<Imported> importEntries(const exchange::ExportFile& file, const std::string& author = {});
 
     /// Gives the recovery code, if one was wanted. AlreadyExists, InvalidValue, WeakPassphrase; Damaged while the own name is
     /// gone, which would be written down as it is shown.
