@@ -161,7 +161,16 @@ void addReadable(const Entry& entry, WeekSummary& summary) {
     if (const auto* need = entry.bodyAs<journal::NeedBody>()) addNeed(entry, *need, summary);
     if (const auto* checkIn = entry.bodyAs<journal::CheckInBody>()) addCheckIn(entry, *checkIn, summary);
     if (const auto* space = entry.bodyAs<journal::SpaceBody>()) addSpace(entry, *space, summary);
-    summary.ribbon.push_back({entry.fields().id, entry.fields().author, entry.when().date(), entry.kind(), placeOf(entry)});
+    summary.ribbon.push_back({entry.fields().id, entry.fields().author, entry.when().date(), entry.kind(),
+                              placeOf(entry, entry.fields().author == summary.viewer)});
+}
+
+/// Own words back, and nothing else: with so little, a count only looks like a pattern.
+void leaveOutCounts(WeekSummary& summary) {
+    summary.bases.clear();
+    summary.kinds.clear();
+    summary.asks = {};
+    summary.checkIns = summary.checkInsInRange = 0;
 }
 
 }  // namespace
@@ -184,6 +193,7 @@ bool WeekSummary::tooEarly() const {
 }
 
 std::size_t WeekSummary::entries() const {
+    if (tooEarly()) return ribbon.size();  // all that there are can be read: hidden ones are below their floor
     std::size_t sum = 0;
     for (const auto& base : bases) sum += base.entries;
     return sum;
@@ -211,6 +221,7 @@ WeekSummary summarise(const WeekInput& input) {
         for (std::size_t i = 0; i < summary.lenses.size(); ++i) summary.lenses[i].lens = static_cast<lenses::Lens>(i);
     for (const auto* entry : visible.readable) addReadable(*entry, summary);
     addBoundaries(input, summary);
+    if (summary.tooEarly()) leaveOutCounts(summary);
     return summary;
 }
 

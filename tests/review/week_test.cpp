@@ -96,6 +96,25 @@ TEST_CASE("A marker is stated from three entries on two days, with its base") {
     }
 }
 
+TEST_CASE("While it is too early, no number is given, not even of what there is") {
+    Week week;
+    NeedBody need;
+    need.ask = "an hour";
+    week.add(Hand::Left, shared, 9, need);
+    CheckInBody checkIn;
+    checkIn.arousal = 5;
+    week.add(Hand::Right, shared, 10, checkIn);
+    const auto summary = week.seenBy(std::nullopt);
+    REQUIRE(summary.tooEarly());
+    CHECK(summary.bases.empty());
+    CHECK(summary.kinds.empty());
+    CHECK(summary.asks.asked == 0);
+    CHECK(summary.checkIns == 0);
+    CHECK(summary.entries() == 2);
+    CHECK(summary.body.size() == 1);
+    CHECK(summary.ribbon.size() == 2);
+}
+
 TEST_CASE("Under three entries of each it is too early, and nothing is counted") {
     Week week;
     week.marked(Hand::Left, shared, 9, MarkerId::Settled);
