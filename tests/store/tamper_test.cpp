@@ -93,6 +93,46 @@ TEST_CASE("What is no journal or a newer one is named, and left as it was") {
     CHECK(readBytes(home.path()) == bytes);
 }
 
+TEST_CASE("Another program's file and the log beside it stay as they are") {
+    Home home;
+    const auto theirs = home.folder() / "theirs", log = fs::path(home.path().string() + "-wal");
+    sqlite3* connection = nullptr;
+    REQUIRE(sqlite3_open(theirs.c_str(), &connection) == SQLITE_OK);
+    REQUIRE(sqlite3_exec(connection, "PRAGMA journal_mode=WAL; CREATE TABLE t(a); INSERT INTO t VALUES(randomblob(9000))", nullptr, nullptr,
+                         nullptr) == SQLITE_OK);
+    writeBytes(home.path(), readBytes(theirs));
+    writeBytes(log, readBytes(theirs.string() + "-wal"));
+    sqlite3_close(connection);
+    const auto bytes = readBytes(home.path()), logged = readBytes(log);
+    REQUIRE_FALSE(logged.empty());
+    CHECK(codeOf(JournalFile::open(home.path(), home.state())) == ErrorCode::NotAJournal);
+    CHECK(readBytes(home.path()) == bytes);
+    CHECK(readBytes(log) == logged);
+}
+
+TEST_CASE("A journal that was turned to another way of writing is refused and left as it is") {
+    Home home;
+    home.useBoth();
+    auto bytes = readBytes(home.path());
+    bytes[18] = bytes[19] = 2;
+    writeBytes(home.path(), bytes);
+    CHECK(codeOf(JournalFile::open(home.path(), home.state())) == ErrorCode::Damaged);
+    CHECK(readBytes(home.path()) == bytes);
+}
+
+TEST_CASE("A damaged file is named by whoever opened it, the error says where in it") {
+    Home home;
+    home.useBoth();
+    tamper(home.path(), "DELETE FROM meta");
+    CHECK(JournalFile::open(home.path(), home.state()).error().where == "meta");
+    auto bytes = readBytes(home.path());
+    for (std::size_t i = 4096; i < bytes.size(); ++i) bytes[i] = 'x';
+    writeBytes(home.path(), bytes);
+    const auto broken = JournalFile::open(home.path(), home.state());
+    REQUIRE_FALSE(broken);
+    CHECK(broken.error().where.find("twohands") == std::string::npos);
+}
+
 TEST_CASE("A file cut short is refused") {
     Home home;
     fill(home);
