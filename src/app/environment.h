@@ -39,7 +39,8 @@ struct Created {
     std::vector<std::optional<std::string>> recoveryCodes;  ///< in the order of the partners
 };
 
-/// Writes a new journal for one or two partners, left hand first. AlreadyExists, WeakPassphrase, InvalidValue.
+/// Writes a new journal for one or two partners, left hand first. AlreadyExists, WeakPassphrase; InvalidValue
+/// for a name with control characters, "left", "right", or two that are the same.
 base::Result<Created> createJournal(const std::filesystem::path& path, const std::vector<NewPartner>& partners,
                                     const Environment& environment);
 

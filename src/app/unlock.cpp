@@ -25,10 +25,22 @@ store::Record namesRecord(const std::map<std::string, std::string>& names) {
     return record;
 }
 
+/// A line end or an escape, of one byte or as U+0080 to U+009F: a name stands in single lines, also on a terminal.
+bool hasControl(std::string_view name) {
+    for (std::size_t i = 0; i < name.size(); ++i) {
+        const auto byte = static_cast<unsigned char>(name[i]);
+        const auto next = static_cast<unsigned char>(i + 1 < name.size() ? name[i + 1] : ' ');
+        if (byte < 0x20 || byte == 0x7F || (byte == 0xC2 && next < 0xA0)) return true;
+    }
+    return false;
+}
+
 Result<std::string> acceptName(const std::string& name) {
     auto accepted = base::acceptText(name, 200);
     if (!accepted) return Error{accepted.error().code, "name", accepted.error().expected};
-    if (accepted->find_first_not_of(" \t\n") == std::string::npos) return Error{ErrorCode::InvalidValue, "name", "a name"};
+    if (accepted->find_first_not_of(' ') == std::string::npos || hasControl(*accepted)) return Error{ErrorCode::InvalidValue, "name", "a name"};
+    // These words mean a hand wherever somebody says who they are.
+    if (journal::parseHand(base::foldCase(*accepted))) return Error{ErrorCode::InvalidValue, "name", "a name other than left and right"};
     return accepted;
 }
 

@@ -107,3 +107,16 @@ TEST_CASE("An alarm outlives a save and ends when its owner accepts the journal 
     }
     CHECK_FALSE(made.open()->visit().rolledBack);
 }
+
+TEST_CASE("A name is one line of text, and no word that means a hand") {
+    for (const char* name : {"left", "Right", "LEFT", "two\nlines", "\tMara", "bell\u0007", "esc\u009b", " "}) {
+        MadeJournal made;
+        std::vector<app::NewPartner> partners;
+        partners.push_back({name, app::Passphrase::fromText(MadeJournal::marasWords), false});
+        const auto refused = app::createJournal(made.path(), partners, made.environment);
+        INFO(name);
+        REQUIRE_FALSE(refused);
+        CHECK(refused.error().code == ErrorCode::InvalidValue);
+        CHECK(refused.error().where == "name");
+    }
+}
