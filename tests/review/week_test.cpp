@@ -263,6 +263,7 @@ TEST_CASE("Needs stand side by side and asks are counted for both together") {
     week.add(Hand::Right, shared, 10, NeedBody{{"solitude", "a long bath"}, 3, {}, "Saturday morning?", {}, NeedAnswer::NotNow});
     week.add(Hand::Right, shared, 11, NeedBody{{"rest"}, 1, {}, "an early night?", {}, {}});
     week.add(Hand::Left, onlyMe, 11, NeedBody{{"grief"}, 1, {}, {}, {}, {}});
+    week.add(Hand::Right, shared, 12);  // the third that counts begin with
     const auto summary = week.seenBy(Hand::Right);
     REQUIRE(summary.needs.size() == 4);
     CHECK(summary.needs[0].axis == 2);
