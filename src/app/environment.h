@@ -39,7 +39,8 @@ struct Created {
     std::vector<std::optional<std::string>> recoveryCodes;  ///< in the order of the partners
 };
 
-/// Writes a new journal for one or two partners, left hand first. AlreadyExists, WeakPassphrase, InvalidValue.
+/// Writes a new journal for one or two partners, left hand first. AlreadyExists, WeakPassphrase; InvalidValue
+/// for a name with control characters, "left", "right", or two that are the same.
 base::Result<Created> createJournal(const std::filesystem::path& path, const std::vector<NewPartner>& partners,
                                     const Environment& environment);
 
@@ -48,14 +49,18 @@ struct VerifyReport {
     std::size_t damaged = 0;
     std::optional<std::size_t> opened;                      ///< only with a passphrase
     std::optional<std::size_t> missing, changed, foreign;  ///< the same, and only where the own list is there to compare with
+    std::optional<std::size_t> unreadable;  ///< with a passphrase: rows that opened and do not hold what they say
     bool whole = false;
     bool rolledBack = false;  ///< this computer has seen a newer state of the file
+    bool namesGone = false;   ///< with a passphrase: a partner's name is not to be read
 };
+/// With a passphrase, what the rows hold is read too. NotFound, NotAJournal, WrongPassphrase and what else opening gives.
 base::Result<VerifyReport> verifyJournal(const std::filesystem::path& path,
                                          const std::optional<std::pair<journal::Hand, const Passphrase*>>& as,
                                          const Environment& environment);
 
-/// Which hand a name, "left" or "right" stands for: names are sealed, so a name is tried on both hands.
+/// Which hand a name, "left" or "right" stands for: names are sealed, so a name is tried on both hands. Only the hand that is
+/// meant is told of the visit. Damaged where the passphrase opens a hand and names are gone: its name cannot be compared.
 class Session;
 base::Result<std::unique_ptr<Session>> unlockAs(const std::filesystem::path& path, const std::string& who,
                                                 const Passphrase& passphrase, const Environment& environment);

@@ -220,6 +220,10 @@ private:
 
 base::Result<exchange::ExportFile> makeUpCouple(const MadeUpCouple& wanted, const std::filesystem::path& resources) {
     if (wanted.weeks < 1 || wanted.weeks > 520) return base::Error{base::ErrorCode::InvalidValue, "weeks", "a whole number from 1 to 520"};
+    // Boundaries are looked at again four weeks on: their last day must still have four digits in its year.
+    const auto last = base::plusDays(wanted.firstMonday, wanted.weeks * 7 + 28);
+    if (!wanted.firstMonday.ok() || wanted.firstMonday.year() < std::chrono::year{1} || last.year() > std::chrono::year{9999})
+        return base::Error{base::ErrorCode::InvalidValue, "firstMonday", "a day whose weeks and four more end before the year 10000"};
     auto texts = MadeUpTexts::load(resources / "made-up" / "couple.json");
     if (!texts) return texts.error();
     return CoupleMaker(wanted, *std::move(texts)).make();

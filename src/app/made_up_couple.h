@@ -18,7 +18,7 @@ struct MadeUpCouple {
 
 /// Two people who do not exist, for looking around and for tests: hard days that touch both, some reaching and stepping
 /// back that follow each other, repairs, spaces with a return, check-ins, needs and their answers, boundaries that live.
-/// Texts come from resources/made-up/couple.json. InvalidValue for weeks out of range, CannotRead without that file.
+/// Texts come from resources/made-up/couple.json. InvalidValue for weeks or days out of range, CannotRead without that file.
 base::Result<exchange::ExportFile> makeUpCouple(const MadeUpCouple& wanted, const std::filesystem::path& resources);
 
 }  // namespace twohands::app

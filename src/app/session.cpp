@@ -2,6 +2,7 @@
 #include "app/session.h"
 
 #include "app/session_state.h"
+#include "base/text.h"
 
 #include <algorithm>
 
@@ -56,10 +57,16 @@ Result<std::vector<Entry>> Session::saveAll(std::vector<journal::EntryFields> al
         auto& fields = all[i];
         const auto* before = find(fields.id);
         if (before && before->fields().author != me()) return Error{ErrorCode::NotYours, {}, {}};
+        // The first moment of 1970 is a moment like any other where an id says that the entry was made elsewhere.
+        if (fields.at == base::Moment{} && (fields.id.isNull() || before)) fields.at = before ? before->fields().at : now();
         if (fields.id.isNull()) fields.id = base::Id::generate(now(), m_state->environment.random);
-        if (fields.at == base::Moment{}) fields.at = before ? before->fields().at : now();
+        // Before it is read: spans are places in the text that is kept.
+        auto text = base::acceptText(fields.text, journal::maximumTextBytes);
+        if (!text) return Error{text.error().code, "/text", text.error().expected};
+        fields.text = *std::move(text);
         if (before) fields.writtenAt = now();
-        const auto* record = m_state->newestRecord(fields.id);
+        if (isPageId(fields.id)) return Error{ErrorCode::InvalidValue, "/id", "another id"};
+        const auto* record = m_state->ownRecord(fields.id);
         fields.version = record ? static_cast<int>(record->version) + 1 : 1;
         fields.author = me();
         const auto readings = isSensitive(fields.text) ? std::vector<lenses::Reading>{} : read(fields.text);

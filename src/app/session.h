@@ -33,10 +33,11 @@ struct VisitLine {
     int wrongSince = 0;             ///< wrong passphrases on this computer
     std::size_t missing = 0;        ///< own entries that were here and are not
     std::size_t changed = 0;        ///< own entries that are not as they were written
-    std::size_t unreadable = 0;     ///< rows that opened but hold no entry this version understands
+    std::size_t unreadable = 0;     ///< rows that opened and do not hold what they say they are
     std::size_t foreign = 0;        ///< entries that carry this partner's name but were not written here
     bool listGone = false;          ///< the own list of entries is gone: missing, changed and foreign say nothing
     bool rolledBack = false;        ///< this computer has seen a newer state of the file, as after restoring a backup
+    bool namesGone = false;         ///< a partner's name is not to be read; they are called "left" or "right"
 };
 
 /// Empty fields leave everything in.
@@ -58,6 +59,12 @@ struct SearchHit {
 struct ExportChoice {
     Filter filter;
     bool partnersShared = false;
+};
+
+struct Imported {
+    std::size_t added = 0;
+    std::size_t here = 0;    ///< were here already, and were left as they are
+    std::size_t others = 0;  ///< of the file's other writer, left out
 };
 
 /// An unlocked journal. Entries are decrypted once and kept in memory until the session ends; nothing is indexed, on
@@ -91,8 +98,9 @@ public:
     /// Entries that hold every word of the query, case folded, in their text or their own fields.
     std::vector<SearchHit> search(std::string_view query, const Filter& filter = {}) const;
 
-    /// A null id makes a new entry; an own id makes its next version. Fills id, at, writtenAt and author, reads the
-    /// words through the lenses and keeps the verdicts and markers the writer gave. NotYours for the partner's entry.
+    /// A null id makes a new entry, of now where `at` is not set; an own id makes its next version; another id is taken with
+    /// its `at`. Fills writtenAt and author, reads the words, in NFC, through the lenses and keeps the verdicts and markers the
+    /// writer gave. NotYours for the partner's entry; InvalidValue, NotUtf8, HasNul and TooLong with the field's pointer.
     base::Result<journal::Entry> save(journal::EntryFields fields);
     /// The same for many, in one transaction.
     base::Result<std::vector<journal::Entry>> saveAll(std::vector<journal::EntryFields> fields);
@@ -119,10 +127,17 @@ public:
     bool isSensitive(std::string_view text) const;
     review::WeekSummary week(const base::IsoWeek& week) const;
     exchange::ExportFile exportFile(const ExportChoice& choice) const;
-    /// Own entries of an export; ids are kept and those that are here already are left. Gives how many were added.
-    base::Result<std::size_t> importEntries(const exchange::ExportFile& file);
+    /// The entries of one writer of an export, as own ones; ids are kept and those that are here already are left. The writer
+    /// is `author`, a partner's id in the file, or else whoever has this partner's id or name there; InvalidValue where there
+    /// is none. The other one need not be known here.
+    base::Result<Imported> importEntries(const exchange::ExportFile& file, const std::string& author = {});
 
+    /// Gives the recovery code, if one was wanted. AlreadyExists, InvalidValue, WeakPassphrase; Damaged while the own name is
+    /// gone, which would be written down as it is shown.
     base::Result<std::optional<std::string>> addPartner(const NewPartner& partner);
+    /// Takes the journal as it is: what is missing or changed, a list that was gone and an older state are said no more.
+    /// Entries in this partner's name that were not written here stay out, and stay said.
+    base::Result<void> acceptAudit();
     /// Before anything leaves or cannot be undone. WrongPassphrase; nothing is opened by it.
     base::Result<void> confirmPassphrase(const Passphrase& passphrase) const;
     /// The partner's word that their shared entries may leave in an export. NotFound while there is no partner.

@@ -24,33 +24,55 @@ exchange::ExportFile Session::exportFile(const ExportChoice& choice) const {
     return file;
 }
 
+namespace {
+
+/// Whose words of the file are one's own.
+const journal::Partner* writerIn(const exchange::ExportFile& file, const std::string& author, const journal::Partner& self) {
+    if (!author.empty()) return file.partners.byId(author);
+    const auto* writer = file.partners.byId(self.id);
+    return writer ? writer : file.partners.byName(self.name);
+}
+
+template <typename WithReceiver>
+void turnReceiver(journal::Body& body, journal::Hand to) {
+    if (auto* given = std::get_if<WithReceiver>(&body); given && given->to) given->to = to;
+}
+
+Result<Entry> asOwn(const Entry& entry, journal::Hand me) {
+    auto fields = entry.fields();
+    if (isPageId(fields.id)) return Error{ErrorCode::InvalidValue, "/entries", "another id than " + fields.id.toText()};
+    fields.author = me;
+    fields.version = 1;
+    turnReceiver<journal::ReassuranceBody>(fields.body, journal::otherHand(me));
+    turnReceiver<journal::AppreciationBody>(fields.body, journal::otherHand(me));
+    turnReceiver<journal::IntentionBody>(fields.body, journal::otherHand(me));
+    return Entry::from(std::move(fields));
+}
+
+}  // namespace
+
 // Markers are taken as they stand: an import changes nothing of what the writer kept.
-Result<std::size_t> Session::importEntries(const exchange::ExportFile& file) {
-    const auto* self = partners().byHand(me());
-    const auto* writer = file.partners.byId(self->id);
-    if (!writer) writer = file.partners.byName(self->name);
-    if (!writer) return Error{ErrorCode::NotFound, "/partners", self->id};
-    for (const auto& partner : file.partners.list)
-        if (!partners().byId(partner.id) && !partners().byName(partner.name)) return Error{ErrorCode::NotFound, "/partners", partner.id};
+Result<Imported> Session::importEntries(const exchange::ExportFile& file, const std::string& author) {
+    const auto& self = *partners().byHand(me());  // whoever is enrolled is a partner
+    const auto* writer = writerIn(file, author, self);
+    if (!writer) return Error{ErrorCode::InvalidValue, "/partners", author.empty() ? self.id : author};
+    Imported imported;
     std::vector<store::Record> put;
-    std::vector<Entry> added;
     for (const auto& entry : file.entries) {
-        if (entry.fields().author != writer->hand || m_state->newestRecord(entry.fields().id)) continue;
-        auto fields = entry.fields();
-        fields.author = me();
-        if (auto* to = std::get_if<journal::ReassuranceBody>(&fields.body); to && to->to) to->to = journal::otherHand(me());
-        if (auto* to = std::get_if<journal::AppreciationBody>(&fields.body); to && to->to) to->to = journal::otherHand(me());
-        if (auto* to = std::get_if<journal::IntentionBody>(&fields.body); to && to->to) to->to = journal::otherHand(me());
-        fields.version = 1;
-        auto own = Entry::from(std::move(fields));
+        const bool isTheirs = entry.fields().author != writer->hand;
+        const bool isHere = !isTheirs && m_state->ownRecord(entry.fields().id);
+        imported.others += isTheirs;
+        imported.here += isHere;
+        if (isTheirs || isHere) continue;
+        auto own = asOwn(entry, me());
         if (!own) return own.error();
         put.push_back(m_state->recordOf(*own, store::RecordKind::Entry));
-        added.push_back(*std::move(own));
     }
-    if (added.empty()) return std::size_t{0};
+    imported.added = put.size();
+    if (put.empty()) return imported;
     if (const auto done = m_state->commit(std::move(put)); !done) return done.error();
     m_state->load();
-    return added.size();
+    return imported;
 }
 
 review::WeekSummary Session::week(const base::IsoWeek& week) const {

@@ -60,6 +60,10 @@ std::string otherWords(const Entry& entry) {
         for (const auto& event : boundary->history) add(event.note);
     } else if (const auto* space = entry.bodyAs<journal::SpaceBody>()) {
         for (const auto* text : {&space->line, &space->way}) add(*text);
+    } else if (const auto* checkIn = entry.bodyAs<journal::CheckInBody>()) {
+        for (const auto& sensation : checkIn->sensations) std::for_each(sensation.words.begin(), sensation.words.end(), add);
+        add(checkIn->moment);
+        if (checkIn->practice) add(checkIn->practice->name);
     }
     return base::foldCase(words);
 }

@@ -2,7 +2,6 @@
 #include "app/session_state.h"
 
 #include "codec/entry_json.h"
-#include "codec/json_text.h"
 
 #include <algorithm>
 
@@ -12,70 +11,32 @@ namespace {
 using store::RecordKind;
 using store::Scope;
 
-bool newerFirst(const journal::Entry& a, const journal::Entry& b) {
-    if (a.when() != b.when()) return a.when() > b.when();
-    return a.fields().id > b.fields().id;
-}
+/// The program's own readings must not make a text too much to keep: an entry holds 10,000 markers and one row their bytes.
+constexpr std::size_t mostReadings = 2000;
 
-journal::Partners partnersFrom(const std::map<std::string, std::string>& names) {
-    journal::Partners partners;
-    for (const auto hand : {journal::Hand::Left, journal::Hand::Right}) {
-        const auto name = names.find(std::string(toText(hand)));
-        if (name == names.end()) continue;
-        partners.list.push_back({journal::exportIdFor(name->second, partners), name->second, hand});
-    }
-    return partners;
+/// The surest ones, in the order of the text.
+std::vector<lenses::Reading> surest(std::vector<lenses::Reading> readings, std::size_t most) {
+    if (readings.size() <= most) return readings;
+    std::stable_sort(readings.begin(), readings.end(), [](const auto& a, const auto& b) { return a.confidence > b.confidence; });
+    readings.resize(most);
+    std::stable_sort(readings.begin(), readings.end(), [](const auto& a, const auto& b) { return a.begin < b.begin; });
+    return readings;
 }
 
 }  // namespace
 
-base::Id idOf(Page page) {
-    std::array<std::uint8_t, 16> bytes{};
-    bytes[6] = 0x70;
-    bytes[8] = 0x80;
-    bytes[15] = static_cast<std::uint8_t>(page);
-    return base::Id::fromBytes(bytes);
-}
-
-std::string encodeWords(const std::map<std::string, std::string>& words) { return codec::writeJson(words); }
-
-std::map<std::string, std::string> decodeWords(std::string_view bytes) {
-    const auto value = codec::parseJson(bytes);
-    if (!value || !value->is_object()) return {};
-    std::map<std::string, std::string> words;
-    for (const auto& [key, text] : value->items())
-        if (text.is_string()) words[key] = text.get<std::string>();
-    return words;
-}
-
 void Session::State::load() {
-    entries.clear();
-    bin.clear();
-    settings.clear();
-    drafts.clear();
-    std::size_t unreadable = 0;
-    for (const auto& record : vault.records()) {
-        if (record.kind == RecordKind::Settings && record.entry == idOf(Page::Names)) partners = partnersFrom(decodeWords(record.body));
-        else if (record.kind == RecordKind::Settings) settings = decodeWords(record.body);
-        else if (record.kind == RecordKind::Draft) drafts = decodeWords(record.body);
-        const bool inBin = record.kind == RecordKind::Tombstone && !record.body.empty() && record.author == vault.hand();
-        if (record.kind != RecordKind::Entry && !inBin) continue;
-        auto entry = codec::decodeEntry(record.body);
-        if (!entry) ++unreadable;
-        else (inBin ? bin : entries).push_back(*std::move(entry));
-    }
-    std::sort(entries.begin(), entries.end(), newerFirst);
-    std::sort(bin.begin(), bin.end(), newerFirst);
+    static_cast<Contents&>(*this) = contentsOf(vault, file.enrolled());
     const auto& seen = vault.visit();
     visit = {seen.lastHere,     entries.size(), seen.wrongSince, seen.audit.missing.size(), seen.audit.changed.size(), unreadable,
              seen.audit.foreign.size(), seen.audit.ledgerMissing,
-             seen.audit.rolledBack && !seen.audit.ledgerMissing};
+             seen.audit.rolledBack && !seen.audit.ledgerMissing, namesGone};
 }
 
-const store::Record* Session::State::newestRecord(const base::Id& id) const {
+const store::Record* Session::State::ownRecord(const base::Id& id) const {
     const store::Record* newest = nullptr;
     for (const auto& record : vault.records())
-        if (record.entry == id && (!newest || record.version > newest->version)) newest = &record;
+        if (record.entry == id && record.author == vault.hand() && (!newest || record.version > newest->version)) newest = &record;
     return newest;
 }
 
@@ -96,16 +57,20 @@ base::Result<void> Session::State::commit(std::vector<store::Record> put, std::v
     return {};
 }
 
-base::Result<void> Session::State::putPage(Page page, const std::map<std::string, std::string>& words) {
+store::Record Session::State::pageRecord(Page page, const std::map<std::string, std::string>& words) const {
     store::Record record;
     record.scope = page == Page::Names ? Scope::Couple : Scope::Own;
     record.kind = page == Page::Drafts ? RecordKind::Draft : RecordKind::Settings;
     record.entry = idOf(page);
     record.author = vault.hand();
-    const auto* before = newestRecord(record.entry);
-    record.version = before ? before->version + 1 : 1;
+    for (const auto& before : vault.records())
+        if (isPage(before, page, vault.hand())) record.version = std::max(record.version, before.version + 1);
     record.body = encodeWords(words);
-    return commit({std::move(record)});
+    return record;
+}
+
+base::Result<void> Session::State::putPage(Page page, const std::map<std::string, std::string>& words) {
+    return commit({pageRecord(page, words)});
 }
 
 void Session::State::place(journal::Entry entry) {
@@ -136,7 +101,7 @@ std::vector<journal::Marker> mergeMarkers(const std::vector<journal::Marker>& ke
         merged.push_back(marker);
         if (marker.span && marker.span->end > textSize) merged.back().span.reset();
     }
-    for (const auto& reading : readings) {
+    for (const auto& reading : surest(readings, mostReadings)) {
         auto marker = lenses::toMarker(reading);
         for (const auto& before : kept)
             if (before.source == journal::MarkerSource::Engine && before.marker == marker.marker && before.about == marker.about)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/contents.h"
 #include "app/session.h"
 #include "store/journal_file.h"
 #include "store/vault.h"
@@ -12,15 +13,7 @@
 
 namespace twohands::app {
 
-/// Rows that are not entries have one fixed id each; what they hold is a JSON object.
-enum class Page : std::uint8_t { Names = 1, Settings = 2, Drafts = 3 };
-base::Id idOf(Page page);
-
-std::string encodeWords(const std::map<std::string, std::string>& words);
-/// Empty for anything that is not an object of texts.
-std::map<std::string, std::string> decodeWords(std::string_view bytes);
-
-struct Session::State {
+struct Session::State : Contents {
     State(const Environment& given, lenses::Engine lenses, store::JournalFile journalFile, store::Vault unlocked)
         : environment(given), engine(std::move(lenses)), file(std::move(journalFile)), vault(std::move(unlocked)) {}
 
@@ -28,26 +21,25 @@ struct Session::State {
     lenses::Engine engine;
     store::JournalFile file;
     store::Vault vault;
-    journal::Partners partners;
     VisitLine visit;
     Seat seat = Seat::Mine;
-    std::vector<journal::Entry> entries;  ///< newest first
-    std::vector<journal::Entry> bin;
-    std::map<std::string, std::string> settings, drafts;
 
-    /// Sorts the vault's records into the lists above.
+    /// Reads the vault's records anew.
     void load();
-    const store::Record* newestRecord(const base::Id& id) const;
+    /// The newest row of one's own of this id. What the partner put under the same id is none.
+    const store::Record* ownRecord(const base::Id& id) const;
     /// A record for the entry, ready to be put: its scope follows its audience.
     store::Record recordOf(const journal::Entry& entry, store::RecordKind kind) const;
     base::Result<void> commit(std::vector<store::Record> put, std::vector<store::RowId> remove = {});
+    /// The page's next version, ready to be put.
+    store::Record pageRecord(Page page, const std::map<std::string, std::string>& words) const;
     base::Result<void> putPage(Page page, const std::map<std::string, std::string>& words);
     void place(journal::Entry entry);
     void forget(const base::Id& id);
     std::vector<std::string> partnerNames() const;
 };
 
-/// Adds the engine's readings to the markers that the writer gave or judged; a verdict stays with its marker.
+/// Adds the engine's readings, the surest 2,000, to the markers that the writer gave or judged; a verdict stays with its marker.
 std::vector<journal::Marker> mergeMarkers(const std::vector<journal::Marker>& kept, const std::vector<lenses::Reading>& readings,
                                           std::size_t textSize);
 

@@ -25,10 +25,22 @@ store::Record namesRecord(const std::map<std::string, std::string>& names) {
     return record;
 }
 
+/// A line end or an escape, of one byte or as U+0080 to U+009F: a name stands in single lines, also on a terminal.
+bool hasControl(std::string_view name) {
+    for (std::size_t i = 0; i < name.size(); ++i) {
+        const auto byte = static_cast<unsigned char>(name[i]);
+        const auto next = static_cast<unsigned char>(i + 1 < name.size() ? name[i + 1] : ' ');
+        if (byte < 0x20 || byte == 0x7F || (byte == 0xC2 && next < 0xA0)) return true;
+    }
+    return false;
+}
+
 Result<std::string> acceptName(const std::string& name) {
     auto accepted = base::acceptText(name, 200);
     if (!accepted) return Error{accepted.error().code, "name", accepted.error().expected};
-    if (accepted->find_first_not_of(" \t\n") == std::string::npos) return Error{ErrorCode::InvalidValue, "name", "a name"};
+    if (accepted->find_first_not_of(' ') == std::string::npos || hasControl(*accepted)) return Error{ErrorCode::InvalidValue, "name", "a name"};
+    // These words mean a hand wherever somebody says who they are.
+    if (journal::parseHand(base::foldCase(*accepted))) return Error{ErrorCode::InvalidValue, "name", "a name other than left and right"};
     return accepted;
 }
 
@@ -39,8 +51,8 @@ using OpenVault = base::Result<store::Vault> (*)(store::JournalFile&, journal::H
 Result<store::Vault> byPassphrase(store::JournalFile& file, journal::Hand hand, const Passphrase& secret, base::Moment now) {
     return file.unlock(hand, secret, now);
 }
-Result<store::Vault> byPassphraseUncounted(store::JournalFile& file, journal::Hand hand, const Passphrase& secret, base::Moment now) {
-    return file.tryUnlock(hand, secret, now);
+Result<store::Vault> byPassphraseUnseen(store::JournalFile& file, journal::Hand hand, const Passphrase& secret, base::Moment) {
+    return file.tryUnlock(hand, secret);
 }
 Result<store::Vault> byCode(store::JournalFile& file, journal::Hand hand, const Passphrase& secret, base::Moment now) {
     return file.unlockWithRecoveryCode(hand, secret, now);
@@ -79,17 +91,28 @@ struct SessionMaker {
         if (!vault) return vault.error();
         auto state = std::make_unique<Session::State>(environment, *std::move(engine), *std::move(file), *std::move(vault));
         state->load();
-        std::unique_ptr<Session> session(new Session(std::move(state)));
-        if (!session->isReadOnly()) emptyOldBin(*session);
+        return std::unique_ptr<Session>(new Session(std::move(state)));
+    }
+
+    static Result<std::unique_ptr<Session>> enter(const std::filesystem::path& path, journal::Hand hand, const Passphrase& secret,
+                                                  const Environment& environment, OpenVault open) {
+        auto session = make(path, hand, secret, environment, open);
+        if (session) emptyOldBin(**session);
         return session;
+    }
+
+    static void noteVisit(Session& session) {
+        session.m_state->vault.noteVisit(session.now());
+        emptyOldBin(session);
     }
 
     /// What has been in the bin for 30 days is erased. A failure here costs nothing: the next unlock tries again.
     static void emptyOldBin(Session& session) {
+        if (session.isReadOnly()) return;
         constexpr std::int64_t thirtyDays = 30LL * 24 * 60 * 60 * 1000;
         std::vector<base::Id> old;
         for (const auto& entry : session.bin()) {
-            const auto* record = session.m_state->newestRecord(entry.fields().id);
+            const auto* record = session.m_state->ownRecord(entry.fields().id);
             if (record && session.now().utcMilliseconds() - record->written.utcMilliseconds() >= thirtyDays) old.push_back(entry.fields().id);
         }
         for (const auto& id : old)
@@ -99,12 +122,12 @@ struct SessionMaker {
 
 Result<std::unique_ptr<Session>> Session::unlock(const std::filesystem::path& journal, journal::Hand hand, const Passphrase& passphrase,
                                                  const Environment& environment) {
-    return SessionMaker::make(journal, hand, passphrase, environment, byPassphrase);
+    return SessionMaker::enter(journal, hand, passphrase, environment, byPassphrase);
 }
 
 Result<std::unique_ptr<Session>> Session::unlockWithRecoveryCode(const std::filesystem::path& journal, journal::Hand hand,
                                                                  const Passphrase& code, const Environment& environment) {
-    return SessionMaker::make(journal, hand, code, environment, byCode);
+    return SessionMaker::enter(journal, hand, code, environment, byCode);
 }
 
 namespace {
@@ -122,19 +145,24 @@ Result<std::unique_ptr<Session>> unlockAs(const std::filesystem::path& path, con
                                           const Environment& environment) {
     if (const auto hand = journal::parseHand(who)) return Session::unlock(path, *hand, passphrase, environment);
     // A right passphrase is wrong on the other hand: counted there, it would tell its owner of a guess that nobody made.
-    bool opensOne = false;
+    bool opensOne = false, namesGone = false;
     for (const auto hand : {journal::Hand::Left, journal::Hand::Right}) {
-        auto session = SessionMaker::make(path, hand, passphrase, environment, byPassphraseUncounted);
+        auto session = SessionMaker::make(path, hand, passphrase, environment, byPassphraseUnseen);
         if (session) {
             const auto* partner = (*session)->partners().byHand(hand);
-            if (partner && base::foldCase(partner->name) == base::foldCase(who)) return session;
+            if (partner && base::foldCase(partner->name) == base::foldCase(who)) {
+                SessionMaker::noteVisit(**session);
+                return session;
+            }
             opensOne = true;
+            namesGone = (*session)->visit().namesGone;
             continue;
         }
         // A hand that is not enrolled answers like a wrong passphrase: the name alone says nothing.
         if (session.error().code != ErrorCode::WrongPassphrase && session.error().code != ErrorCode::NotFound) return session.error();
         if (session.error().code == ErrorCode::NotFound && !std::filesystem::exists(path)) return session.error();
     }
+    if (namesGone) return Error{ErrorCode::Damaged, "names", "left or right"};
     if (!opensOne) countGuess(path, passphrase, environment);
     return Error{ErrorCode::WrongPassphrase, {}, {}};
 }
@@ -145,7 +173,10 @@ Result<VerifyReport> verifyJournal(const std::filesystem::path& path, const std:
     if (!file) return file.error();
     const auto checked = file->verify();
     if (!checked) return checked.error();
-    VerifyReport report{checked->rows, checked->damagedRows, {}, {}, {}, {}, checked->whole, false};
+    VerifyReport report;
+    report.rows = checked->rows;
+    report.damaged = checked->damagedRows;
+    report.whole = checked->whole;
     if (!as) return report;
     const auto vault = file->unlock(as->first, *as->second, environment.clock.now());
     if (!vault) return vault.error();
@@ -157,7 +188,10 @@ Result<VerifyReport> verifyJournal(const std::filesystem::path& path, const std:
         report.foreign = audit.foreign.size();
     }
     report.rolledBack = audit.rolledBack && !audit.ledgerMissing;
-    report.whole = report.whole && audit.isClean();
+    const auto contents = contentsOf(*vault, file->enrolled());
+    report.unreadable = contents.unreadable;
+    report.namesGone = contents.namesGone;
+    report.whole = report.whole && audit.isClean() && contents.unreadable == 0 && !contents.namesGone;
     return report;
 }
 
@@ -165,15 +199,21 @@ Result<std::optional<std::string>> Session::addPartner(const NewPartner& partner
     if (m_state->partners.list.size() == 2) return Error{ErrorCode::AlreadyExists, {}, {}};
     auto name = acceptName(partner.name);
     if (!name) return name.error();
-    const auto& first = m_state->partners.list.front();
+    if (m_state->namesGone) return Error{ErrorCode::Damaged, "names", {}};
+    const auto first = m_state->partners.list.front();
     if (base::foldCase(first.name) == base::foldCase(*name)) return Error{ErrorCode::InvalidValue, "name", "two different names"};
     const auto hand = journal::otherHand(me());
-    auto code = m_state->vault.enrol({hand, partner.passphrase.copy(), partner.wantsRecoveryCode, {first.name, *name}});
+    const auto names = m_state->pageRecord(Page::Names, {{std::string(toText(first.hand)), first.name}, {std::string(toText(hand)), *name}});
+    auto code = m_state->vault.enrol({hand, partner.passphrase.copy(), partner.wantsRecoveryCode, {first.name, *name}}, names, now());
     if (!code) return code;
-    std::map<std::string, std::string> names{{std::string(toText(first.hand)), first.name}, {std::string(toText(hand)), *name}};
-    if (const auto done = m_state->putPage(Page::Names, names); !done) return done.error();
     m_state->load();
     return code;
+}
+
+Result<void> Session::acceptAudit() {
+    if (const auto done = m_state->vault.acceptAudit({}, now()); !done) return done;
+    m_state->load();
+    return {};
 }
 
 }  // namespace twohands::app

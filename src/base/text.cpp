@@ -2,6 +2,7 @@
 #include "base/text.h"
 
 #include <cstdlib>
+#include <cstring>
 #include <memory>
 
 #include <utf8proc.h>
@@ -9,8 +10,13 @@
 namespace twohands::base {
 namespace {
 
+/// utf8proc allocates with malloc. What it maps may be a passphrase: the copy is wiped before it goes.
 struct FreeDeleter {
-    void operator()(utf8proc_uint8_t* bytes) const { std::free(bytes); }  // utf8proc allocates with malloc
+    void operator()(utf8proc_uint8_t* bytes) const {
+        if (bytes == nullptr) return;
+        explicit_bzero(bytes, std::strlen(reinterpret_cast<const char*>(bytes)));
+        std::free(bytes);
+    }
 };
 
 const utf8proc_uint8_t* asBytes(std::string_view text) { return reinterpret_cast<const utf8proc_uint8_t*>(text.data()); }

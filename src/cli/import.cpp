@@ -23,7 +23,7 @@ int importFile(const Command& command, const Options& options) {
     if (!file) return fail(file.error(), options.file);
     const auto added = (*session)->importEntries(*file);
     if (!added) return fail(added.error(), options.file);
-    fmt::print("{} added\n", *added);
+    fmt::print("{} added\n", added->added);
     return 0;
 }
 

@@ -33,9 +33,11 @@ constexpr std::array<std::string_view, 28> commonPhrases = {"password",        "
                                                             "abcdefghij"};
 
 std::string lettersOnly(std::string_view text) {
-    std::string letters;
-    for (const char c : base::foldCase(text))
+    std::string folded = base::foldCase(text), letters;
+    letters.reserve(folded.size());  // what grows leaves copies behind
+    for (const char c : folded)
         if (std::isalpha(static_cast<unsigned char>(c)) != 0 || (static_cast<unsigned char>(c) & 0x80) != 0) letters += c;
+    wipe(folded);
     return letters;
 }
 
@@ -71,7 +73,11 @@ bool isMadeOf(std::string letters, std::span<const std::string> near) {
 
 std::string joinWords(std::span<const std::size_t> numbers) {
     std::string text;
-    for (const auto number : numbers) text += (text.empty() ? "" : " ") + std::string(wordList()[number]);
+    text.reserve(numbers.size() * 16);  // what grows leaves copies behind
+    for (const auto number : numbers) {
+        if (!text.empty()) text += ' ';
+        text += wordList()[number];
+    }
     return text;
 }
 
@@ -124,7 +130,9 @@ SecretBytes newRecoveryCode() {
 base::Result<SecretBytes> readRecoveryCode(const SecretBytes& typed) {
     std::vector<std::size_t> numbers;
     std::string word, bits(17, '\0');
-    for (const char c : std::string(typed.text()) + " ") {
+    const auto text = typed.text();
+    for (std::size_t i = 0; i <= text.size(); ++i) {
+        const char c = i < text.size() ? text[i] : ' ';
         if (std::isspace(static_cast<unsigned char>(c)) == 0) {
             word += static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
             continue;

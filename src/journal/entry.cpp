@@ -126,13 +126,22 @@ void checkMarkers(Checker& checker, const EntryFields& fields) {
     }
 }
 
+/// Brings the text to NFC. Spans count the bytes of the text as it was given; where those change, they would point at other
+/// words, and nobody could tell.
+void checkText(Checker& checker, EntryFields& fields) {
+    const bool hasSpans = std::any_of(fields.markers.begin(), fields.markers.end(), [](const Marker& marker) { return marker.span.has_value(); });
+    const std::string given = hasSpans ? fields.text : std::string();
+    checker.text(fields.text, "/text", maximumTextBytes)
+        .require(!hasSpans || given == fields.text, "/text", "text in normal form NFC where markers have spans");
+}
+
 }  // namespace
 
 Result<Entry> Entry::from(EntryFields fields) {
     Checker checker;
     checker.require(!fields.id.isNull(), "/id", "a UUID of version 7")
-        .require(fields.version >= 1, "/version", "a whole number from 1")
-        .text(fields.text, "/text", maximumTextBytes);
+        .require(fields.version >= 1, "/version", "a whole number from 1");
+    checkText(checker, fields);
     std::visit([&](auto& body) { check(checker, body, fields); }, fields.body);
     checkMarkers(checker, fields);
     if (checker.error()) return *checker.error();

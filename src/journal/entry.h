@@ -133,7 +133,7 @@ struct EntryFields {
 class Entry {
 public:
     /// Checks every field and brings texts to NFC. An Error's `where` is the field's JSON pointer in the export
-    /// form ("/need/strength"), `expected` what would have been right.
+    /// form ("/need/strength"), `expected` what would have been right. A text that has spans must be in NFC already.
     static base::Result<Entry> from(EntryFields fields);
 
     const EntryFields& fields() const { return m_fields; }

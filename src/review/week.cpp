@@ -130,7 +130,8 @@ void addBoundaries(const WeekInput& input, WeekSummary& summary) {
     std::sort(summary.boundaries.begin(), summary.boundaries.end(), [](const auto& a, const auto& b) { return a.entry < b.entry; });
 }
 
-RibbonPlace placeOf(const Entry& entry) {
+/// `isOwn`: the writer looks. To others, what is for the writer alone must not show by its place either.
+RibbonPlace placeOf(const Entry& entry, bool isOwn) {
     if (const auto* checkIn = entry.bodyAs<journal::CheckInBody>()) {
         const bool inRange = !checkIn->arousal || journal::bandOf(*checkIn->arousal) == journal::ArousalBand::InRange;
         return inRange ? RibbonPlace::Above : RibbonPlace::Below;
@@ -147,8 +148,9 @@ RibbonPlace placeOf(const Entry& entry) {
     }
     int balance = 0;
     for (const auto& marker : entry.fields().markers) {
-        if (!countsMarker(entry, marker.marker)) continue;
-        const auto pole = lenses::factsOf(marker.marker).pole;
+        const auto& facts = lenses::factsOf(marker.marker);
+        if (!countsMarker(entry, marker.marker) || (!isOwn && facts.coupleView == lenses::CoupleView::OwnOnly)) continue;
+        const auto pole = facts.pole;
         balance += pole == lenses::Pole::Resource ? 1 : (pole == lenses::Pole::Reactive ? -1 : 0);
     }
     if (balance == 0) return RibbonPlace::On;
@@ -159,7 +161,16 @@ void addReadable(const Entry& entry, WeekSummary& summary) {
     if (const auto* need = entry.bodyAs<journal::NeedBody>()) addNeed(entry, *need, summary);
     if (const auto* checkIn = entry.bodyAs<journal::CheckInBody>()) addCheckIn(entry, *checkIn, summary);
     if (const auto* space = entry.bodyAs<journal::SpaceBody>()) addSpace(entry, *space, summary);
-    summary.ribbon.push_back({entry.fields().id, entry.fields().author, entry.when().date(), entry.kind(), placeOf(entry)});
+    summary.ribbon.push_back({entry.fields().id, entry.fields().author, entry.when().date(), entry.kind(),
+                              placeOf(entry, entry.fields().author == summary.viewer)});
+}
+
+/// Own words back, and nothing else: with so little, a count only looks like a pattern.
+void leaveOutCounts(WeekSummary& summary) {
+    summary.bases.clear();
+    summary.kinds.clear();
+    summary.asks = {};
+    summary.checkIns = summary.checkInsInRange = 0;
 }
 
 }  // namespace
@@ -182,6 +193,7 @@ bool WeekSummary::tooEarly() const {
 }
 
 std::size_t WeekSummary::entries() const {
+    if (tooEarly()) return ribbon.size();  // all that there are can be read: hidden ones are below their floor
     std::size_t sum = 0;
     for (const auto& base : bases) sum += base.entries;
     return sum;
@@ -209,6 +221,7 @@ WeekSummary summarise(const WeekInput& input) {
         for (std::size_t i = 0; i < summary.lenses.size(); ++i) summary.lenses[i].lens = static_cast<lenses::Lens>(i);
     for (const auto* entry : visible.readable) addReadable(*entry, summary);
     addBoundaries(input, summary);
+    if (summary.tooEarly()) leaveOutCounts(summary);
     return summary;
 }
 

@@ -129,9 +129,9 @@ struct WeekSummary {
     std::vector<RibbonMark> ribbon;
     std::vector<NotEnough> notEnough;
 
-    /// Under 3 entries from each: own words back, and no counts.
+    /// Under 3 entries from each: own words back, and no counts. Bases, kinds, asks and check-in counts are empty then.
     bool tooEarly() const;
-    std::size_t entries() const;
+    std::size_t entries() const;  ///< that this view counts or may read
 };
 
 inline constexpr std::size_t fewestEntries = 3;

@@ -78,15 +78,31 @@ Error Database::errorOf(int code) const {
     return {codeOf(code, systemError), {}, m_connection ? sqlite3_errmsg(m_connection.get()) : "memory"};
 }
 
-base::Result<std::unique_ptr<Database>> Database::open(const std::filesystem::path& path) {
+base::Result<std::unique_ptr<Database>> Database::open(const std::filesystem::path& path, HeaderCheck accepts) {
     auto database = std::make_unique<Database>();
     sqlite3* connection = nullptr;
     const int code = sqlite3_open_v2(path.c_str(), &connection,
                                      SQLITE_OPEN_READWRITE | SQLITE_OPEN_FULLMUTEX | SQLITE_OPEN_EXRESCODE, nullptr);
     database->m_connection.reset(connection);
     if (code != SQLITE_OK) return database->errorOf(code);
+    if (accepts != nullptr) {
+        const auto header = database->header();
+        if (!header) return header.error();
+        if (auto accepted = accepts(*header); !accepted) return accepted.error();
+    }
     if (auto hardened = database->harden(); !hardened) return hardened.error();
     return database;
+}
+
+// By SQLite's own descriptor: another one of this file would drop a lock of this process when it is closed.
+base::Result<std::string> Database::header() const {
+    sqlite3_file* file = nullptr;
+    int code = sqlite3_file_control(m_connection.get(), "main", SQLITE_FCNTL_FILE_POINTER, &file);
+    if (code != SQLITE_OK || file == nullptr || file->pMethods == nullptr) return Error{ErrorCode::CannotRead, {}, {}};
+    std::string bytes(100, '\0');
+    code = file->pMethods->xRead(file, bytes.data(), static_cast<int>(bytes.size()), 0);
+    if (code != SQLITE_OK && code != SQLITE_IOERR_SHORT_READ) return Error{ErrorCode::CannotRead, {}, {}};
+    return bytes;
 }
 
 base::Result<void> Database::harden() {

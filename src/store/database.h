@@ -8,6 +8,7 @@
 #include <functional>
 #include <memory>
 #include <string>
+#include <string_view>
 #include <variant>
 #include <vector>
 
@@ -22,8 +23,12 @@ using Row = std::vector<Value>;
 /// closing any other descriptor of it would drop SQLite's lock.
 class Database {
 public:
-    /// An empty file of our own making, or one whose bytes are somebody else's until checked.
-    static base::Result<std::unique_ptr<Database>> open(const std::filesystem::path& path);
+    /// Looks at the first 100 bytes of a file as they lie there, zeros where it is shorter.
+    using HeaderCheck = base::Result<void> (*)(std::string_view header);
+
+    /// An empty file of our own making, or one whose bytes are somebody else's until checked: `accepts` is asked before SQLite
+    /// takes a lock, and before it would replay or convert what another program left. Its Error is the answer.
+    static base::Result<std::unique_ptr<Database>> open(const std::filesystem::path& path, HeaderCheck accepts = nullptr);
 
     base::Result<std::vector<Row>> query(const std::string& sql, const std::vector<Value>& values = {});
     base::Result<void> run(const std::string& sql, const std::vector<Value>& values = {});
@@ -37,6 +42,7 @@ private:
         void operator()(sqlite3* connection) const;
     };
     base::Error errorOf(int code) const;
+    base::Result<std::string> header() const;
     base::Result<void> harden();
     std::unique_ptr<sqlite3, Close> m_connection;
     bool m_failed = false;

@@ -50,8 +50,9 @@ base::Result<void> checkSchema(Database& database) {
     return {};
 }
 
-base::Result<void> checkPages(Database& database) {
-    auto rows = database.query("PRAGMA quick_check(1)");
+/// `check`: "quick_check" at each opening, "integrity_check" where somebody asks whether all of it is whole.
+base::Result<void> checkPages(Database& database, const std::string& check) {
+    auto rows = database.query("PRAGMA " + check + "(1)");
     if (!rows) return rows.error();
     if (*rows != std::vector<Row>{{std::string("ok")}}) return Error{ErrorCode::Damaged, "pages", "whole pages"};
     return {};
@@ -67,18 +68,30 @@ base::Result<void> checkSize(Database& database, const fs::path& path) {
     return {};
 }
 
-/// The order matters: what kind of file, whose lock, then its bytes, then its contents.
+/// A number of SQLite's header, the highest byte first.
+std::int64_t headerNumber(std::string_view header, std::size_t place) {
+    std::uint32_t number = 0;
+    for (std::size_t i = 0; i < 4; ++i) number = number << 8 | static_cast<unsigned char>(header[place + i]);
+    return static_cast<std::int32_t>(number);
+}
+
+/// https://sqlite.org/fileformat.html, 1.3. With another write version than 1, SQLite would take in a log that lies beside
+/// the file and write to it, whoever's it is.
+base::Result<void> checkHeader(std::string_view header) {
+    const auto version = headerNumber(header, 60);
+    if (!header.starts_with(std::string_view("SQLite format 3\0", 16)) || headerNumber(header, 68) != applicationId || version < 1)
+        return Error{ErrorCode::NotAJournal, {}, "application id 2Hnd"};
+    if (version > formatVersion) return Error{ErrorCode::NewerFormat, {}, std::to_string(version)};
+    if (header[18] != 1 || header[19] != 1) return Error{ErrorCode::Damaged, "header", "read and write version 1"};
+    return {};
+}
+
+/// What kind of file it is has been seen; now whose lock, then its bytes, then its contents.
 base::Result<void> checkFile(Database& database) {
-    const auto application = numberOf(database, "PRAGMA application_id");
-    if (!application) return application.error();
-    const auto version = numberOf(database, "PRAGMA user_version");
-    if (!version) return version.error();
-    if (*application != applicationId || *version < 1) return Error{ErrorCode::NotAJournal, {}, "application id 2Hnd"};
-    if (*version > formatVersion) return Error{ErrorCode::NewerFormat, {}, std::to_string(*version)};
     for (const char* sql : {"PRAGMA journal_mode=DELETE", "PRAGMA synchronous=EXTRA", "BEGIN EXCLUSIVE", "COMMIT"})
         if (auto done = database.run(sql); !done) return done;
     if (auto same = checkSchema(database); !same) return same;
-    return checkPages(database);
+    return checkPages(database, "quick_check");
 }
 
 base::Result<std::string> readJournalId(Database& database) {
@@ -201,16 +214,12 @@ base::Result<JournalFile> JournalFile::open(const fs::path& path, const fs::path
     if (status.type() == fs::file_type::not_found) return Error{ErrorCode::NotFound, path.string(), {}};
     if (!fs::exists(status)) return Error{ErrorCode::CannotRead, path.string(), {}};
     if (!fs::is_regular_file(status)) return Error{ErrorCode::NotAJournal, path.string(), "an ordinary file"};
-    const auto at = [&](Error wrong) {
-        if (wrong.where.empty()) wrong.where = path.string();
-        return wrong;
-    };
-    auto database = Database::open(path);
-    if (!database) return at(database.error());
-    if (auto checked = checkFile(**database); !checked) return at(checked.error());
-    if (auto checked = checkSize(**database, path); !checked) return at(checked.error());
+    auto database = Database::open(path, checkHeader);
+    if (!database) return database.error();
+    if (auto checked = checkFile(**database); !checked) return checked.error();
+    if (auto checked = checkSize(**database, path); !checked) return checked.error();
     auto id = readJournalId(**database);
-    if (!id) return at(id.error());
+    if (!id) return id.error();
     auto shared = std::make_shared<Shared>();
     shared->database = std::move(*database);
     shared->journal = std::move(*id);
@@ -236,22 +245,25 @@ bool JournalFile::isReadOnly() const { return m_shared->database->isReadOnly(); 
 base::Result<Vault> JournalFile::unlock(journal::Hand hand, const crypto::SecretBytes& passphrase, base::Moment now) {
     auto phrase = crypto::normalisePassphrase(passphrase);
     // What is no text at all still goes the whole way: a wrong passphrase is one thing, whatever is wrong with it.
-    return unlockBy(hand, phrase ? std::move(*phrase) : crypto::SecretBytes(1), false, true, now);
+    auto vault = unlockBy(hand, phrase ? std::move(*phrase) : crypto::SecretBytes(1), false, true);
+    if (vault) vault->noteVisit(now);
+    return vault;
 }
 
-base::Result<Vault> JournalFile::tryUnlock(journal::Hand hand, const crypto::SecretBytes& passphrase, base::Moment now) {
+base::Result<Vault> JournalFile::tryUnlock(journal::Hand hand, const crypto::SecretBytes& passphrase) {
     auto phrase = crypto::normalisePassphrase(passphrase);
-    return unlockBy(hand, phrase ? std::move(*phrase) : crypto::SecretBytes(1), false, false, now);
+    return unlockBy(hand, phrase ? std::move(*phrase) : crypto::SecretBytes(1), false, false);
 }
 
 base::Result<Vault> JournalFile::unlockWithRecoveryCode(journal::Hand hand, const crypto::SecretBytes& code, base::Moment now) {
     auto words = crypto::readRecoveryCode(code);
     if (!words) return words.error();
-    return unlockBy(hand, std::move(*words), true, true, now);
+    auto vault = unlockBy(hand, std::move(*words), true, true);
+    if (vault) vault->noteVisit(now);
+    return vault;
 }
 
-base::Result<Vault> JournalFile::unlockBy(journal::Hand hand, const crypto::SecretBytes& secret, bool byCode, bool counts,
-                                          base::Moment now) {
+base::Result<Vault> JournalFile::unlockBy(journal::Hand hand, const crypto::SecretBytes& secret, bool byCode, bool counts) {
     auto person = readPerson(*m_shared->database, hand);
     if (!person) return person.error();
     auto keys = openPerson(m_shared->journal, *person, secret, byCode ? Way::RecoveryCode : Way::Passphrase);
@@ -260,14 +272,14 @@ base::Result<Vault> JournalFile::unlockBy(journal::Hand hand, const crypto::Secr
         if (isWrong && counts) StateFolder(m_shared->stateFolder, m_shared->journal, hand).countWrongTry();
         return keys.error();
     }
-    auto state = Vault::State::make(m_shared, hand, std::move(*keys), now);
+    auto state = Vault::State::make(m_shared, hand, std::move(*keys));
     if (!state) return state.error();
     return Vault(std::move(*state));
 }
 
 base::Result<FileReport> JournalFile::verify() const {
     FileReport report;
-    report.whole = checkPages(*m_shared->database).has_value();
+    report.whole = checkPages(*m_shared->database, "integrity_check").has_value();
     auto rows = m_shared->database->query("SELECT typeof(b) = 'blob', length(b) FROM sealed");
     if (!rows) return rows.error();
     report.rows = rows->size();

@@ -23,7 +23,7 @@ struct NewJournal {
 struct FileReport {
     std::size_t rows = 0;
     std::size_t damagedRows = 0;  ///< of a size that no row has
-    bool whole = true;            ///< SQLite's own check passed, and no row is damaged
+    bool whole = true;            ///< SQLite's full check passed, and no row is damaged
 };
 
 /// A journal of the format TH1 (docs/file-format.md), held by this process alone while it or a vault of it lives.
@@ -33,8 +33,9 @@ public:
     /// codes come back in the order of the partners, empty where none was wanted; they are kept nowhere.
     static base::Result<std::vector<std::optional<std::string>>> create(const std::filesystem::path& path,
                                                                         const NewJournal& journal, base::Moment now);
-    /// Takes the lock, then looks before it trusts: NotFound, NotAJournal, NewerFormat (`expected` the file's version),
-    /// AlreadyOpen, Damaged, CannotRead. Anchors and counts of wrong passphrases are kept in stateFolder.
+    /// Looks at the header, and leaves what is no journal of this format untouched: NotFound, NotAJournal, NewerFormat
+    /// (`expected` the file's version). Then takes the lock and looks before it trusts: AlreadyOpen, Damaged (`where` the part,
+    /// or empty), CannotRead. Anchors and counts of wrong passphrases are kept in stateFolder.
     static base::Result<JournalFile> open(const std::filesystem::path& path, const std::filesystem::path& stateFolder);
 
     JournalFile(JournalFile&&) noexcept;
@@ -45,14 +46,15 @@ public:
     bool isReadOnly() const;
     /// WrongPassphrase is counted and is the answer for every cause but damage. Writes the visit into the ledger.
     base::Result<Vault> unlock(journal::Hand hand, const crypto::SecretBytes& passphrase, base::Moment now);
-    /// The same without counting: for a name, which is tried on both hands and is right on one of them at most.
-    base::Result<Vault> tryUnlock(journal::Hand hand, const crypto::SecretBytes& passphrase, base::Moment now);
+    /// The same without counting and without a visit (Vault::noteVisit): for a name, which is tried on both hands and is
+    /// right on one of them at most.
+    base::Result<Vault> tryUnlock(journal::Hand hand, const crypto::SecretBytes& passphrase);
     base::Result<Vault> unlockWithRecoveryCode(journal::Hand hand, const crypto::SecretBytes& code, base::Moment now);
     base::Result<FileReport> verify() const;
 
 private:
     explicit JournalFile(std::shared_ptr<Shared> shared);
-    base::Result<Vault> unlockBy(journal::Hand hand, const crypto::SecretBytes& secret, bool byCode, bool counts, base::Moment now);
+    base::Result<Vault> unlockBy(journal::Hand hand, const crypto::SecretBytes& secret, bool byCode, bool counts);
     std::shared_ptr<Shared> m_shared;
 };
 

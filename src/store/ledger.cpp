@@ -11,6 +11,7 @@ namespace twohands::store {
 namespace {
 
 constexpr std::size_t digestSize = 8;
+constexpr std::uint64_t visitFlag = 1, missingFlag = 2, rolledBackFlag = 4;
 
 bool isCoupleSetting(const Record& record) { return record.scope == Scope::Couple && record.kind == RecordKind::Settings; }
 
@@ -85,13 +86,18 @@ void Ledger::drop(const Record& record) {
     if (item != items.end() && item->second.version == record.version) items.erase(item);
 }
 
+std::string Ledger::longest() {
+    constexpr std::size_t head = 8 + 1 + 8 + 2 + 4, perItem = 16 + 4 + 1 + digestSize;
+    return "at most " + std::to_string((maximumBody - head) / perItem) + " entries of one partner";
+}
+
 Record Ledger::toRecord(journal::Hand hand) const {
     Record record;
     record.kind = RecordKind::Ledger;
     record.author = hand;
     const base::Moment when = visited.value_or(base::Moment{});
     putNumber(record.body, number, 8);
-    putNumber(record.body, visited.has_value(), 1);
+    putNumber(record.body, (visited ? visitFlag : 0) | (wasMissing ? missingFlag : 0) | (wasRolledBack ? rolledBackFlag : 0), 1);
     putNumber(record.body, static_cast<std::uint64_t>(when.utcMilliseconds()), 8);
     putNumber(record.body, static_cast<std::uint64_t>(when.offsetMinutes()), 2);
     putNumber(record.body, items.size(), 4);
@@ -108,10 +114,12 @@ std::optional<Ledger> Ledger::fromRecord(const Record& record) {
     Reader reader(record.body);
     Ledger ledger;
     ledger.number = reader.number(8);
-    const bool hasVisit = reader.number(1) == 1;
+    const auto flags = reader.number(1);
     const auto milliseconds = static_cast<std::int64_t>(reader.number(8));
     const auto when = base::Moment::from(milliseconds, static_cast<std::int16_t>(reader.number(2)));
-    if (hasVisit && when) ledger.visited = *when;
+    if ((flags & visitFlag) != 0 && when) ledger.visited = *when;
+    ledger.wasMissing = (flags & missingFlag) != 0;
+    ledger.wasRolledBack = (flags & rolledBackFlag) != 0;
     for (auto left = reader.number(4); left > 0 && reader.ok(); --left) {
         std::array<std::uint8_t, 16> id{};
         const auto bytes = reader.bytes(id.size());
@@ -150,7 +158,7 @@ Sorted sortOut(std::vector<Record> opened, const std::optional<Ledger>& ledger, 
     keepNewest(counting, sorted);
     if (ledger) compare(*ledger, others, me, sorted);
     takeOlder(others, sorted);
-    sorted.audit.ledgerMissing = !ledger;
+    sorted.audit.ledgerMissing = !ledger || ledger->wasMissing;
     return sorted;
 }
 

@@ -20,11 +20,15 @@ struct LedgerItem {
 struct Ledger {
     std::uint64_t number = 0;  ///< grows with each writing; the anchor outside the file holds the last one seen
     std::optional<base::Moment> visited;
+    bool wasMissing = false;     ///< a list before this one was gone, and its owner has not accepted that yet
+    bool wasRolledBack = false;  ///< the same for an older state of the file
     std::map<base::Id, LedgerItem> items;
 
     void keep(const Record& record);
     void drop(const Record& record);
     Record toRecord(journal::Hand hand) const;
+    /// What one row holds of it, for an Error.
+    static std::string longest();
     static std::optional<Ledger> fromRecord(const Record& record);
 };
 

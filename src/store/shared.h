@@ -7,6 +7,7 @@
 #include "store/state_folder.h"
 #include "store/vault.h"
 
+#include <functional>
 #include <memory>
 #include <set>
 #include <string>
@@ -34,8 +35,8 @@ struct Vault::State {
     std::size_t otherRows = 0;
     std::uint64_t newestTurn = 0, seenWrites = 0;
 
-    static base::Result<std::unique_ptr<State>> make(std::shared_ptr<Shared> shared, journal::Hand hand, Keys keys,
-                                                     base::Moment now);
+    static base::Result<std::unique_ptr<State>> make(std::shared_ptr<Shared> shared, journal::Hand hand, Keys keys);
+    void noteVisit(base::Moment now);
     StateFolder folder() const { return {shared->stateFolder, shared->journal, hand}; }
     bool owns() const { return !keys.own.empty(); }
     bool ownsAlarm() const { return visit.audit.ledgerMissing || visit.audit.rolledBack; }
@@ -43,8 +44,10 @@ struct Vault::State {
     /// Nothing where the record is there already; NotYours and AlreadyExists as Vault::commit says.
     base::Result<std::optional<Record>> alreadyStored(const Record& record) const;
     base::Result<std::set<RowId>> rowsToGo(const Changes& changes, const std::vector<Record>& put, Ledger& next) const;
-    /// One transaction: rows in, rows out, leftovers out, the ledger renewed. Memory follows only when it is on disk.
-    base::Result<void> write(std::vector<Record>& put, const std::set<RowId>& remove, Ledger next, base::Moment now);
+    /// One transaction: what `before` does, rows in, rows out, leftovers out, the ledger renewed. Memory follows only when it
+    /// is on disk.
+    base::Result<void> write(std::vector<Record>& put, const std::set<RowId>& remove, Ledger next, base::Moment now,
+                             const std::function<base::Result<void>()>& before = {});
     void apply(const std::vector<Record>& put, const std::set<RowId>& remove, Ledger next, RowId ledgerRow);
 };
 

@@ -5,6 +5,7 @@
 #include "store/shared.h"
 
 #include <algorithm>
+#include <limits>
 
 namespace twohands::store {
 namespace {
@@ -16,8 +17,7 @@ bool isCoupleSetting(const Record& record) { return record.scope == Scope::Coupl
 
 }  // namespace
 
-base::Result<std::unique_ptr<Vault::State>> Vault::State::make(std::shared_ptr<Shared> shared, journal::Hand hand, Keys keys,
-                                                               base::Moment now) {
+base::Result<std::unique_ptr<Vault::State>> Vault::State::make(std::shared_ptr<Shared> shared, journal::Hand hand, Keys keys) {
     auto state = std::make_unique<State>();
     state->shared = std::move(shared);
     state->hand = hand;
@@ -25,16 +25,18 @@ base::Result<std::unique_ptr<Vault::State>> Vault::State::make(std::shared_ptr<S
     if (auto loaded = state->load(); !loaded) return loaded.error();
     state->visit.lastHere = state->ledger.visited;
     state->visit.wrongSince = state->folder().wrongTries();
-    state->folder().forgetWrongTries();
-    // While the ledger is gone or old, the next save settles it, not a mere look: the alarm comes again until then.
-    std::vector<Record> none;
-    if (!state->shared->database->isReadOnly() && !state->ownsAlarm()) {
-        Ledger next = state->ledger;
-        next.visited = now;
-        // A full disk must not keep anybody from reading: then this visit is just not noted.
-        (void)state->write(none, {}, std::move(next), now);
-    }
     return state;
+}
+
+void Vault::State::noteVisit(base::Moment now) {
+    folder().forgetWrongTries();
+    // While the ledger is gone or old, a mere look writes none: what is in the file stays for its owner to judge.
+    if (shared->database->isReadOnly() || ownsAlarm()) return;
+    std::vector<Record> none;
+    Ledger next = ledger;
+    next.visited = now;
+    // A full disk must not keep anybody from reading: then this visit is just not noted.
+    (void)write(none, {}, std::move(next), now);
 }
 
 base::Result<void> Vault::State::load() {
@@ -67,7 +69,10 @@ base::Result<void> Vault::State::load() {
     if (!owns()) return {};  // no ledger to compare with; what unlocking found stays as it was
     ledger = newest.value_or(Ledger{});
     const auto anchor = folder().anchor(keys.anchor).value_or(0);
-    sorted.audit.rolledBack = anchor > ledger.number;
+    sorted.audit.rolledBack = anchor > ledger.number || ledger.wasRolledBack;
+    // A save renews the list and the anchor, and would end the alarm unseen: so the list carries it on.
+    ledger.wasMissing = sorted.audit.ledgerMissing;
+    ledger.wasRolledBack = sorted.audit.rolledBack;
     ledger.number = std::max(ledger.number, anchor);
     if (!newest)
         for (const auto& record : records)
@@ -108,12 +113,14 @@ base::Result<std::set<RowId>> Vault::State::rowsToGo(const Changes& changes, con
     return rows;
 }
 
-base::Result<void> Vault::State::write(std::vector<Record>& put, const std::set<RowId>& remove, Ledger next, base::Moment now) {
+base::Result<void> Vault::State::write(std::vector<Record>& put, const std::set<RowId>& remove, Ledger next, base::Moment now,
+                                       const std::function<base::Result<void>()>& before) {
     std::vector<SealedRow> sealed;
     std::uint64_t turn = newestTurn;
     ++next.number;
     for (auto& record : put) {
-        record.turn = ++turn;
+        if (turn < std::numeric_limits<std::uint64_t>::max()) ++turn;  // the partner's row may hold the highest there is
+        record.turn = turn;
         record.written = now;
         if (isAudited(record, hand)) next.keep(record);
         auto row = sealRecord(shared->journal, keys, record);
@@ -126,10 +133,13 @@ base::Result<void> Vault::State::write(std::vector<Record>& put, const std::set<
     if (owns()) {
         gone.insert(ledgerRows.begin(), ledgerRows.end());
         auto row = sealRecord(shared->journal, keys, next.toRecord(hand));
+        if (!row && row.error().code == ErrorCode::TooLong) return Error{ErrorCode::TooLong, "the own list of entries", Ledger::longest()};
         if (!row) return row.error();
         sealed.push_back(std::move(*row));
     }
     auto done = shared->database->transaction([&]() -> base::Result<void> {
+        if (before)
+            if (auto first = before(); !first) return first;
         for (const auto& row : sealed)
             if (auto inserted = insertRow(*shared->database, row); !inserted) return inserted;
         for (const RowId row : gone)
@@ -152,7 +162,6 @@ void Vault::State::apply(const std::vector<Record>& put, const std::set<RowId>& 
     if (!owns()) return;
     ledger = std::move(next);
     ledgerRows = {ledgerRow};
-    visit.audit.ledgerMissing = visit.audit.rolledBack = false;
     folder().setAnchor(keys.anchor, ledger.number);
 }
 
@@ -168,6 +177,7 @@ const Visit& Vault::visit() const { return m_state->visit; }
 std::size_t Vault::otherRows() const { return m_state->otherRows; }
 bool Vault::hasOwnKey() const { return m_state->owns(); }
 base::Result<void> Vault::reload() { return m_state->load(); }
+void Vault::noteVisit(base::Moment now) { m_state->noteVisit(now); }
 
 base::Result<std::vector<Record>> Vault::commit(const Changes& changes, base::Moment now) {
     if (m_state->seenWrites != m_state->shared->writes)
@@ -199,6 +209,7 @@ base::Result<void> Vault::acceptAudit(std::span<const RowId> mine, base::Moment 
         for (const auto& item : *list) next.items.erase(item.entry);
     for (const auto& record : m_state->visit.audit.foreign)
         if (std::find(mine.begin(), mine.end(), record.row) != mine.end()) next.keep(record);
+    next.wasMissing = next.wasRolledBack = false;
     std::vector<Record> none;
     if (auto written = m_state->write(none, {}, std::move(next), now); !written) return written;
     return m_state->load();
@@ -227,8 +238,11 @@ base::Result<void> Vault::confirmPassphrase(journal::Hand of, const crypto::Secr
     return {};
 }
 
-base::Result<std::optional<std::string>> Vault::enrol(const Enrolment& second) {
+base::Result<std::optional<std::string>> Vault::enrol(const Enrolment& second, const Record& names, base::Moment now) {
     if (!hasOwnKey()) return Error{ErrorCode::NotYours, {}, "the own key"};
+    if (!isCoupleSetting(names)) return Error{ErrorCode::InvalidValue, "names", "a setting of the couple"};
+    if (m_state->seenWrites != m_state->shared->writes)
+        if (auto loaded = m_state->load(); !loaded) return loaded.error();
     auto& database = *m_state->shared->database;
     auto mine = readPerson(database, m_state->hand);
     if (!mine) return mine.error();
@@ -238,13 +252,18 @@ base::Result<std::optional<std::string>> Vault::enrol(const Enrolment& second) {
     if (!made) return made.error();
     auto first = sealRecord(m_state->shared->journal, made->keys, Ledger{}.toRecord(second.hand));
     if (!first) return first.error();
-    auto done = database.transaction([&]() -> base::Result<void> {
+    std::vector<Record> put{names};
+    Ledger next = m_state->ledger;
+    auto rows = m_state->rowsToGo({put, {}}, put, next);
+    if (!rows) return rows.error();
+    // The person, their ledger and the names stand or fall together: a hand without a name could not be opened by one.
+    auto done = m_state->write(put, *rows, std::move(next), now, [&]() -> base::Result<void> {
         if (auto inserted = insertPerson(database, made->person); !inserted) return inserted;
         return insertRow(database, *first);
     });
     if (!done) return done.error();
     ++m_state->otherRows;
-    return made->recoveryCode;
+    return std::move(made->recoveryCode);
 }
 
 }  // namespace twohands::store

@@ -49,9 +49,13 @@ public:
     /// On disk before it returns, with the ledger in the same transaction. Gives the rows as stored, in the order of `put`.
     /// NotYours for a row this vault does not hold; TooLong, DiskFull, ReadOnly, CannotWrite: nothing was changed.
     base::Result<std::vector<Record>> commit(const Changes& changes, base::Moment now);
-    /// Forgets what is missing or changed, and takes the named foreign rows as one's own.
+    /// Forgets what is missing or changed and that the list was gone or the file older, and takes the named foreign rows as
+    /// one's own. Nothing else ends these alarms.
     base::Result<void> acceptAudit(std::span<const RowId> mine, base::Moment now);
     base::Result<void> reload();
+    /// Ends the count of wrong passphrases and writes the visit into the ledger. After JournalFile::tryUnlock, once it is
+    /// known that the hand was meant.
+    void noteVisit(base::Moment now);
 
     /// The Together seat: the own key is wiped and own rows are forgotten. What is left is reading shared rows and putting
     /// shared settings; anything else is NotYours until the file is unlocked again.
@@ -59,8 +63,9 @@ public:
     bool hasOwnKey() const;
     /// Before an export, a purge, a change of passphrase. WrongPassphrase.
     base::Result<void> confirmPassphrase(journal::Hand of, const crypto::SecretBytes& passphrase) const;
-    /// The partner who comes later, both at the laptop. Gives the recovery code, if one was wanted. AlreadyExists.
-    base::Result<std::optional<std::string>> enrol(const Enrolment& second);
+    /// The partner who comes later, both at the laptop, with the couple's names in the same transaction. Gives the recovery
+    /// code, if one was wanted. AlreadyExists, WeakPassphrase, InvalidValue where `names` is no setting of the couple.
+    base::Result<std::optional<std::string>> enrol(const Enrolment& second, const Record& names, base::Moment now);
 
 private:
     friend class JournalFile;

@@ -107,3 +107,15 @@ TEST_CASE("Nothing in a made-up journal lies after the moment it was written out
         }
     }
 }
+
+TEST_CASE("Weeks that would leave the calendar are refused, and the last ones that fit are not") {
+    const auto made = [](const char* day, int weeks) { return app::makeUpCouple({weeks, 1, base::parseDate(day).value()}, TWOHANDS_SOURCE_RESOURCES); };
+    for (const char* day : {"9999-12-27", "9999-12-31", "9999-11-29"}) {
+        const auto refused = made(day, 2);
+        REQUIRE_FALSE(refused);
+        CHECK(refused.error().code == base::ErrorCode::InvalidValue);
+        CHECK(refused.error().where == "firstMonday");
+    }
+    CHECK(made("9999-11-15", 2));
+    CHECK(made("0001-01-01", 2));
+}

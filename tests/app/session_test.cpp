@@ -193,7 +193,7 @@ TEST_CASE("Search folds case and wants every word") {
     CHECK(mara->search("tea coffee").empty());
 }
 
-TEST_CASE("An import keeps ids, adds nothing twice and refuses people it does not know") {
+TEST_CASE("An import keeps ids, adds nothing twice and says what it left") {
     MadeJournal made, other;
     REQUIRE(made.create());
     REQUIRE(other.create());
@@ -204,13 +204,38 @@ TEST_CASE("An import keeps ids, adds nothing twice and refuses people it does no
     const auto file = app::readExport(text);
     REQUIRE(file);
     auto there = other.open();
-    CHECK(there->importEntries(*file).value() == 2);
-    CHECK(there->importEntries(*file).value() == 0);
+    CHECK(there->importEntries(*file).value().added == 2);
+    const auto again = there->importEntries(*file).value();
+    CHECK(again.added == 0);
+    CHECK(again.here == 2);
     REQUIRE(there->find(id));
     CHECK(there->find(id)->fields().text == "carried over");
-    auto strangers = *file;
-    strangers.partners.list[1] = {"nobody", "Nobody", Hand::Right};
-    CHECK(there->importEntries(strangers).error().code == base::ErrorCode::NotFound);
+    there.reset();
+    const auto jos = other.open(Hand::Right)->importEntries(*file).value();
+    CHECK(jos.added == 0);
+    CHECK(jos.others == 2);
+}
+
+TEST_CASE("One's own words of an export for two come into a new journal for one, under any name") {
+    MadeJournal made, alone;
+    REQUIRE(made.create());
+    REQUIRE(alone.create(false));
+    auto mara = made.open();
+    auto thanks = note("for the soup", Audience::Shared);
+    thanks.body = journal::AppreciationBody{Hand::Right};
+    REQUIRE(mara->save(thanks));
+    auto file = app::readExport(app::exportJson(mara->exportFile({}))).value();
+    auto there = alone.open();
+    SECTION("by the same name") { CHECK(there->importEntries(file).value().added == 1); }
+    SECTION("by an id of the file, where the name is another") {
+        file.partners.list[0] = {"m", "Em", Hand::Left};
+        const auto refused = there->importEntries(file);
+        REQUIRE_FALSE(refused);
+        CHECK(refused.error().code == base::ErrorCode::InvalidValue);
+        CHECK(refused.error().where == "/partners");
+        CHECK(there->importEntries(file, "m").value().added == 1);
+        CHECK(there->entries().front().fields().author == Hand::Left);
+    }
 }
 
 TEST_CASE("A name opens its own hand, and a wrong passphrase none") {

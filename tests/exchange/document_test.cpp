@@ -98,3 +98,11 @@ TEST_CASE("The week's document begins with appreciations and leaves empty parts 
     const auto text = toMarkdown(weekDocument(weekOfThanks(), words));
     CHECK(text == "# Week 46\n\n## Appreciations\n\n> for the tea\n\n> for the tea\n\n> for the tea\n\n## intimacy\n\n- 3 of 3\n");
 }
+
+TEST_CASE("A carriage return begins a line in Markdown, and what follows it is escaped") {
+    for (const char* end : {"\r", "\n", "\r\n"}) {
+        const auto text = exchange::toMarkdown(one(Block::Kind::Words, std::string("a") + end + "- item"));
+        CHECK(holds(text, "\\- item"));
+        CHECK_FALSE(holds(text, "\r"));
+    }
+}

@@ -231,3 +231,15 @@ TEST_CASE("A marker points inside the text, and only its writer may leave the pl
     many.markers.resize(10'001, many.markers[0]);
     refuses(many, "/markers");
 }
+
+TEST_CASE("A text with spans is in normal form already, or its spans would point at other bytes") {
+    auto fields = a(NoteBody{});
+    fields.text = "cafe\u0301 and words";
+    CHECK(Entry::from(fields).value().fields().text == "caf\u00e9 and words");
+    fields.markers = {{MarkerId::Repair, About::Writer, {}, MarkerSource::Writer, Verdict::Fits, {}}};
+    CHECK(accepts(fields));
+    fields.markers[0].span = Span{7, 10};
+    refuses(fields, "/text");
+    fields.text = "caf\u00e9 and words";
+    CHECK(accepts(fields));
+}

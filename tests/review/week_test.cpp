@@ -96,6 +96,25 @@ TEST_CASE("A marker is stated from three entries on two days, with its base") {
     }
 }
 
+TEST_CASE("While it is too early, no number is given, not even of what there is") {
+    Week week;
+    NeedBody need;
+    need.ask = "an hour";
+    week.add(Hand::Left, shared, 9, need);
+    CheckInBody checkIn;
+    checkIn.arousal = 5;
+    week.add(Hand::Right, shared, 10, checkIn);
+    const auto summary = week.seenBy(std::nullopt);
+    REQUIRE(summary.tooEarly());
+    CHECK(summary.bases.empty());
+    CHECK(summary.kinds.empty());
+    CHECK(summary.asks.asked == 0);
+    CHECK(summary.checkIns == 0);
+    CHECK(summary.entries() == 2);
+    CHECK(summary.body.size() == 1);
+    CHECK(summary.ribbon.size() == 2);
+}
+
 TEST_CASE("Under three entries of each it is too early, and nothing is counted") {
     Week week;
     week.marked(Hand::Left, shared, 9, MarkerId::Settled);
@@ -244,6 +263,7 @@ TEST_CASE("Needs stand side by side and asks are counted for both together") {
     week.add(Hand::Right, shared, 10, NeedBody{{"solitude", "a long bath"}, 3, {}, "Saturday morning?", {}, NeedAnswer::NotNow});
     week.add(Hand::Right, shared, 11, NeedBody{{"rest"}, 1, {}, "an early night?", {}, {}});
     week.add(Hand::Left, onlyMe, 11, NeedBody{{"grief"}, 1, {}, {}, {}, {}});
+    week.add(Hand::Right, shared, 12);  // the third that counts begin with
     const auto summary = week.seenBy(Hand::Right);
     REQUIRE(summary.needs.size() == 4);
     CHECK(summary.needs[0].axis == 2);
@@ -322,4 +342,12 @@ TEST_CASE("A week is the writer's own local days") {
     week.add(Hand::Left, shared, 9).at = base::Moment::parse("2026-11-16T00:10:00+10:00").value();   // Sunday in UTC
     week.add(Hand::Left, shared, 16).happenedAt = Week::at(14, 9);
     CHECK(week.seenBy(std::nullopt).bases[0].entries == 3);
+}
+
+TEST_CASE("A note is not placed by markers that are for its writer alone, but for its writer") {
+    Week week;
+    week.marked(Hand::Left, shared, 9, MarkerId::Blame);
+    CHECK(week.seenBy(Hand::Left).ribbon[0].place == review::RibbonPlace::Below);
+    CHECK(week.seenBy(Hand::Right).ribbon[0].place == review::RibbonPlace::On);
+    CHECK(week.seenBy(std::nullopt).ribbon[0].place == review::RibbonPlace::On);
 }

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store_fixture.h"
 
+#include "store/keys.h"
+
+#include <limits>
 #include <map>
 #include <random>
 
@@ -88,6 +91,46 @@ TEST_CASE("What is no journal or a newer one is named, and left as it was") {
     REQUIRE(codeOf(newer) == ErrorCode::NewerFormat);
     CHECK(newer.error().expected == "7");
     CHECK(readBytes(home.path()) == bytes);
+}
+
+TEST_CASE("Another program's file and the log beside it stay as they are") {
+    Home home;
+    const auto theirs = home.folder() / "theirs", log = fs::path(home.path().string() + "-wal");
+    sqlite3* connection = nullptr;
+    REQUIRE(sqlite3_open(theirs.c_str(), &connection) == SQLITE_OK);
+    REQUIRE(sqlite3_exec(connection, "PRAGMA journal_mode=WAL; CREATE TABLE t(a); INSERT INTO t VALUES(randomblob(9000))", nullptr, nullptr,
+                         nullptr) == SQLITE_OK);
+    writeBytes(home.path(), readBytes(theirs));
+    writeBytes(log, readBytes(theirs.string() + "-wal"));
+    sqlite3_close(connection);
+    const auto bytes = readBytes(home.path()), logged = readBytes(log);
+    REQUIRE_FALSE(logged.empty());
+    CHECK(codeOf(JournalFile::open(home.path(), home.state())) == ErrorCode::NotAJournal);
+    CHECK(readBytes(home.path()) == bytes);
+    CHECK(readBytes(log) == logged);
+}
+
+TEST_CASE("A journal that was turned to another way of writing is refused and left as it is") {
+    Home home;
+    home.useBoth();
+    auto bytes = readBytes(home.path());
+    bytes[18] = bytes[19] = 2;
+    writeBytes(home.path(), bytes);
+    CHECK(codeOf(JournalFile::open(home.path(), home.state())) == ErrorCode::Damaged);
+    CHECK(readBytes(home.path()) == bytes);
+}
+
+TEST_CASE("A damaged file is named by whoever opened it, the error says where in it") {
+    Home home;
+    home.useBoth();
+    tamper(home.path(), "DELETE FROM meta");
+    CHECK(JournalFile::open(home.path(), home.state()).error().where == "meta");
+    auto bytes = readBytes(home.path());
+    for (std::size_t i = 4096; i < bytes.size(); ++i) bytes[i] = 'x';
+    writeBytes(home.path(), bytes);
+    const auto broken = JournalFile::open(home.path(), home.state());
+    REQUIRE_FALSE(broken);
+    CHECK(broken.error().where.find("twohands") == std::string::npos);
 }
 
 TEST_CASE("A file cut short is refused") {
@@ -266,7 +309,50 @@ TEST_CASE("A ledger that is gone is said, and the pages are still there") {
     CHECK(left.records().size() == 4);
     put(left, {record(9, "on we go")});
     REQUIRE(left.reload());
+    CHECK(left.visit().audit.ledgerMissing);
+    CHECK(left.records().size() == 5);
+    REQUIRE(left.acceptAudit({}, at(12)));
     CHECK(left.visit().audit.isClean());
+}
+
+TEST_CASE("A save does not end an alarm, only its owner does") {
+    Home home;
+    fill(home);
+    const auto older = readBytes(home.path());
+    {
+        auto left = home.unlock(Hand::Left, 100);
+        put(left, {record(9, "later words")}, 101);
+    }
+    writeBytes(home.path(), older);
+    {
+        auto left = home.unlock(Hand::Left, 110);
+        for (int i = 10; i < 15; ++i) put(left, {record(i, "after")}, 111);
+    }
+    fs::remove_all(home.state());
+    {
+        auto left = home.unlock(Hand::Left, 112);
+        CHECK(left.visit().audit.rolledBack);
+        CHECK(left.records().size() == 9);
+        REQUIRE(left.acceptAudit({}, at(113)));
+    }
+    CHECK(home.unlock(Hand::Left, 114).visit().audit.isClean());
+}
+
+TEST_CASE("A turn at its highest is followed by itself and not by zero") {
+    Home home;
+    fill(home);
+    auto database = Database::open(home.path());
+    REQUIRE(database);
+    const auto journal = std::get<std::string>((*database)->query("SELECT v FROM meta").value()[0][0]);
+    const auto person = readPerson(**database, Hand::Right);
+    const auto keys = openPerson(journal, person.value(), phraseOf(Hand::Right), Way::Passphrase);
+    REQUIRE(keys);
+    auto planted = record(50, "the last word", Scope::Couple, Hand::Right);
+    planted.turn = std::numeric_limits<std::uint64_t>::max();
+    REQUIRE(insertRow(**database, sealRecord(journal, *keys, planted).value()));
+    database->reset();
+    auto left = home.unlock(Hand::Left);
+    CHECK(put(left, {record(51, "later")})[0].turn == planted.turn);
 }
 
 TEST_CASE("Verifying counts the rows and those of a size no row has") {

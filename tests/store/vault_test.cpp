@@ -9,6 +9,17 @@ using namespace twohands::store;
 using namespace twohands::store::test;
 using base::ErrorCode;
 
+namespace {
+
+Record namesRow(std::uint32_t version) {
+    auto made = record(200, "names: Alex, Robin", Scope::Couple);
+    made.kind = RecordKind::Settings;
+    made.version = version;
+    return made;
+}
+
+}  // namespace
+
 TEST_CASE("Each partner finds their own pages and the shared ones, and nothing of the other's own") {
     Home home;
     home.useBoth();
@@ -80,7 +91,7 @@ TEST_CASE("A recovery code opens its own hand's pages, and without one there is 
     CHECK(file.unlockWithRecoveryCode(Hand::Left, crypto::SecretBytes::fromText(*codes[0]), at(1)));
     auto enrolled = file.unlock(Hand::Left, phraseOf(Hand::Left), at(1));
     REQUIRE(enrolled);
-    REQUIRE(enrolled->enrol(enrolment(Hand::Right, false)));
+    REQUIRE(enrolled->enrol(enrolment(Hand::Right, false), namesRow(2), at(1)));
     CHECK(codeOf(file.unlockWithRecoveryCode(Hand::Right, crypto::SecretBytes::fromText(*codes[0]), at(1))) ==
           ErrorCode::WrongPassphrase);
     CHECK(codeOf(file.unlockWithRecoveryCode(Hand::Left, crypto::SecretBytes::fromText("not twelve"), at(1))) ==
@@ -94,13 +105,46 @@ TEST_CASE("The second partner can come later and reads what was shared, not what
         auto left = home.unlock(Hand::Left);
         CHECK(codeOf(home.tryUnlock(Hand::Right)) == ErrorCode::AlreadyOpen);
         put(left, {record(1, "alone"), record(2, "for both", Scope::Couple)});
-        REQUIRE(left.enrol(enrolment(Hand::Right)));
-        CHECK(codeOf(left.enrol(enrolment(Hand::Right))) == ErrorCode::AlreadyExists);
+        REQUIRE(left.enrol(enrolment(Hand::Right), namesRow(2), at(6)));
+        CHECK(codeOf(left.enrol(enrolment(Hand::Right), namesRow(2), at(6))) == ErrorCode::AlreadyExists);
     }
     auto right = home.unlock(Hand::Right);
     CHECK(right.records().size() == 2);
     CHECK(find(right, record(2, "").entry)->body == "for both");
+    CHECK(find(right, namesRow(1).entry)->version == 2);
     CHECK(right.visit().audit.isClean());
+}
+
+TEST_CASE("A partner who comes later comes with a name, or not at all") {
+    Home home;
+    home.create({Hand::Left});
+    auto left = home.unlock(Hand::Left);
+    CHECK(codeOf(left.enrol(enrolment(Hand::Right), record(3, "no names"), at(2))) == ErrorCode::InvalidValue);
+    auto tooLong = namesRow(2);
+    tooLong.body.assign(maximumBody + 1, 'n');
+    CHECK(codeOf(left.enrol(enrolment(Hand::Right), tooLong, at(2))) == ErrorCode::TooLong);
+    REQUIRE(left.enrol(enrolment(Hand::Right), namesRow(2), at(2)));
+}
+
+TEST_CASE("A hand that was tried and not meant is not told of a visit") {
+    Home home;
+    home.useBoth();
+    {
+        auto file = home.open();
+        CHECK(codeOf(file.unlock(Hand::Left, phraseOf(Hand::Right), at(1))) == ErrorCode::WrongPassphrase);
+    }
+    { CHECK(home.open().tryUnlock(Hand::Left, phraseOf(Hand::Left))); }
+    {
+        auto file = home.open();
+        auto left = file.tryUnlock(Hand::Left, phraseOf(Hand::Left));
+        REQUIRE(left);
+        CHECK(left->visit().wrongSince == 1);
+        CHECK_FALSE(left->visit().lastHere);
+        left->noteVisit(at(3));
+    }
+    const auto left = home.unlock(Hand::Left, 4);
+    CHECK(left.visit().wrongSince == 0);
+    CHECK(left.visit().lastHere == at(3));
 }
 
 TEST_CASE("An edit leaves one row, and a page that becomes shared leaves no private one") {
@@ -148,7 +192,7 @@ TEST_CASE("At the Together seat own pages are gone, shared ones stay, and only s
     CHECK(find(left, record(1, "").entry) == nullptr);
     CHECK(codeOf(left.commit({{record(5, "more")}, {}}, at(6))) == ErrorCode::NotYours);
     CHECK(codeOf(left.commit({{record(5, "more", Scope::Couple)}, {}}, at(6))) == ErrorCode::NotYours);
-    CHECK(codeOf(left.enrol(enrolment(Hand::Right))) == ErrorCode::NotYours);
+    CHECK(codeOf(left.enrol(enrolment(Hand::Right), namesRow(2), at(6))) == ErrorCode::NotYours);
     auto names = record(200, "names: Al, Robin", Scope::Couple, Hand::Right);
     names.entry = record(200, "").entry;
     names.kind = RecordKind::Settings;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "base/text.h"
 #include "journal/entry.h"
 
 #include <algorithm>
@@ -27,7 +28,7 @@ public:
         });
         if (chance()) fields.happenedAt = moment();
         if (chance()) fields.writtenAt = moment();
-        fields.text = text();
+        fields.text = base::acceptText(text(), journal::maximumTextBytes).value();  // its markers count the bytes that are kept
         fields.body = body(kind, fields.author);
         fields.markers = markers(fields.text.size());
         fields.version = between(1, 9);
