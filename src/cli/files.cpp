@@ -1,15 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/context.h"
 
-#include <fmt/format.h>
-
 #include <cerrno>
 #include <cstdio>
 #include <fstream>
 #include <iostream>
 
 #include <fcntl.h>
-#include <termios.h>
 #include <unistd.h>
 
 namespace twohands::cli {
@@ -20,36 +17,6 @@ using base::ErrorCode;
 using base::Result;
 
 constexpr std::size_t longestInput = 64U << 20;
-
-/// The terminal without echo for as long as this lives.
-class Silence {
-public:
-    Silence() : m_isTerminal(tcgetattr(STDIN_FILENO, &m_before) == 0) {
-        if (!m_isTerminal) return;
-        auto silent = m_before;
-        silent.c_lflag &= ~static_cast<tcflag_t>(ECHO);
-        tcsetattr(STDIN_FILENO, TCSAFLUSH, &silent);
-    }
-    ~Silence() {
-        if (m_isTerminal) tcsetattr(STDIN_FILENO, TCSAFLUSH, &m_before);
-    }
-    Silence(const Silence&) = delete;
-    Silence& operator=(const Silence&) = delete;
-    bool isTerminal() const { return m_isTerminal; }
-
-private:
-    termios m_before{};
-    bool m_isTerminal;
-};
-
-Result<app::Passphrase> firstLine(std::istream& from, const std::string& file) {
-    std::string line;
-    if (!std::getline(from, line)) return Error{ErrorCode::CannotRead, file, {}};
-    if (!line.empty() && line.back() == '\r') line.pop_back();
-    auto passphrase = app::Passphrase::fromText(line);
-    std::fill(line.begin(), line.end(), '\0');
-    return passphrase;
-}
 
 bool writeFully(int descriptor, std::string_view rest) {
     while (!rest.empty()) {
@@ -62,21 +29,6 @@ bool writeFully(int descriptor, std::string_view rest) {
 }
 
 }  // namespace
-
-Result<app::Passphrase> readPassphrase(const std::string& file, const std::string& question) {
-    if (file == "-") return firstLine(std::cin, "stdin");
-    if (!file.empty()) {
-        std::ifstream stream(file);
-        if (!stream) return Error{ErrorCode::CannotRead, file, {}};
-        return firstLine(stream, file);
-    }
-    const Silence silence;
-    if (!silence.isTerminal()) return Error{ErrorCode::InvalidValue, "--passphrase-file", "a file, because there is no terminal to ask at"};
-    fmt::print(stderr, "{}", question);
-    auto passphrase = firstLine(std::cin, "terminal");
-    fmt::print(stderr, "\n");
-    return passphrase;
-}
 
 Result<std::string> readAll(const std::string& file) {
     std::ifstream stream;
