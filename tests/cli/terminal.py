@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Sits at a pseudo-terminal: the passphrase is asked for and not shown, and a signal at the question gives the echo
-back.
+"""Sits at a pseudo-terminal: the passphrase is asked for and not shown, a signal at the question gives the echo back, and
+nobody else can read the process.
 
 usage: terminal.py CLI_PATH
 """
@@ -83,11 +83,27 @@ def ended_at_the_question(folder):
         assert asked.echoes(), f"no echo after {number.name}"
 
 
+def closed_to_others(folder):
+    # /proc gives the files of a process that may not be dumped to root, so this has to run as somebody else.
+    somebody = os.getuid() or 65534
+    os.chmod(folder, 0o711)
+    asked = Terminal(folder, "list", "j.twohands", "--as", "left", **({} if os.getuid() else {"user": somebody, "group": somebody}))
+    asked.wait_for("Passphrase of left: ")
+    place = f"/proc/{asked.child.pid}"
+    with open(place + "/status") as status, open(place + "/limits") as limits:
+        assert "Umask:\t0077" in status.read(), "files would be open to others"
+        core = next(line for line in limits if line.startswith("Max core file size"))
+    assert core.split()[4:6] == ["0", "0"], core
+    assert os.stat(place + "/environ").st_uid == 0, "the memory can be read"
+    asked.child.kill()
+    asked.end()
+
+
 def main():
     with tempfile.TemporaryDirectory() as folder:
         shutil.copy(sys.argv[1], os.path.join(folder, "twohands-cli"))
         failed = 0
-        for check in (typed_passphrase, ended_at_the_question):
+        for check in (typed_passphrase, ended_at_the_question, closed_to_others):
             try:
                 check(folder)
             except AssertionError as problem:
