@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <cstdio>
+#include <utility>
 
 namespace twohands::cli {
 namespace {
@@ -17,17 +18,33 @@ using base::Error;
 using base::ErrorCode;
 using base::Result;
 
+/// Every line of it, so that no text can look like the line above an entry.
+void printIndented(std::string_view text) {
+    std::string line;
+    for (const char c : shown(text) + "\n") {
+        if (c != '\n') line += c;
+        else if (!line.empty()) fmt::print("    {}\n", std::exchange(line, {}));
+    }
+}
+
 void printEntry(const journal::Entry& entry, const journal::Partners& partners) {
     const auto& fields = entry.fields();
     const auto when = entry.when();
     const auto* author = partners.byHand(fields.author);
     fmt::print("{} {:02}:{:02}  {}  {}  {}  {}\n", base::toText(when.date()), when.minuteOfDay() / 60, when.minuteOfDay() % 60,
                toText(entry.kind()), shown(author ? author->name : ""), wordFor(fields.audience), fields.id.toText());
-    std::string line;
-    for (const char c : shown(fields.text) + "\n") {
-        if (c != '\n') line += c;
-        else if (!line.empty()) fmt::print("    {}\n", std::exchange(line, {}));
-    }
+    printIndented(fields.text);
+}
+
+/// Length of the character at the start, where a terminal would obey it (C0, DEL, C1) or turn the line around it (overrides,
+/// embeddings and isolates of direction); 0 for all others. Letters of right-to-left scripts need none of these.
+std::size_t unsafeBytes(std::string_view text) {
+    const auto byte = [text](std::size_t i) { return i < text.size() ? static_cast<unsigned char>(text[i]) : 0U; };
+    const auto isIn = [&byte](std::size_t i, unsigned first, unsigned last) { return byte(i) >= first && byte(i) <= last; };
+    if (isIn(0, 0x00, 0x1F) || byte(0) == 0x7F) return text[0] == '\n' || text[0] == '\t' ? 0 : 1;
+    if (byte(0) == 0xC2 && isIn(1, 0x80, 0x9F)) return 2;
+    const bool turns = byte(0) == 0xE2 && ((byte(1) == 0x80 && isIn(2, 0xAA, 0xAE)) || (byte(1) == 0x81 && isIn(2, 0xA6, 0xA9)));
+    return turns ? 3 : 0;
 }
 
 Error notOneOf(const char* option, std::string expected) { return {ErrorCode::InvalidValue, option, std::move(expected)}; }
@@ -115,9 +132,10 @@ void printEntries(const std::vector<const journal::Entry*>& entries, const journ
 
 std::string shown(std::string_view text) {
     std::string safe;
-    for (const char c : text) {
-        const auto byte = static_cast<unsigned char>(c);
-        safe += (byte < 0x20 && c != '\n' && c != '\t') || byte == 0x7F ? '?' : c;
+    while (!text.empty()) {
+        const auto unsafe = unsafeBytes(text);
+        safe += unsafe > 0 ? '?' : text.front();
+        text.remove_prefix(std::max<std::size_t>(unsafe, 1));
     }
     return safe;
 }

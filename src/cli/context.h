@@ -46,7 +46,7 @@ base::Result<app::Filter> filterFrom(const FilterOptions& options, const journal
 std::optional<journal::Hand> handFor(const std::string& who, const journal::Partners& partners);
 
 void printEntries(const std::vector<const journal::Entry*>& entries, const journal::Partners& partners, bool asJson);
-/// Without control characters, which a terminal would obey.
+/// With "?" for control characters, which a terminal would obey, and for those that turn the direction of a line.
 std::string shown(std::string_view text);
 
 }  // namespace twohands::cli
