@@ -2,6 +2,7 @@
 #include "cli/context.h"
 
 #include "app/system_environment.h"
+#include "cli/entry_text.h"
 #include "cli/wording.h"
 #include "lenses/codebook.h"
 
@@ -34,6 +35,7 @@ void printEntry(const journal::Entry& entry, const journal::Partners& partners) 
     fmt::print("{} {:02}:{:02}  {}  {}  {}  {}\n", base::toText(when.date()), when.minuteOfDay() / 60, when.minuteOfDay() % 60,
                toText(entry.kind()), shown(author ? author->name : ""), wordFor(fields.audience), fields.id.toText());
     printIndented(fields.text);
+    for (const auto& line : fieldLines(entry, partners)) printIndented(line);
 }
 
 /// Length of the character at the start, where a terminal would obey it (C0, DEL, C1) or turn the line around it (overrides,

@@ -24,8 +24,8 @@ int listEntries(const Command& command, const Options& options) {
 
 }  // namespace
 
-void addList(Command& command) {
-    auto* verb = command.program.add_subcommand("list", "what this partner may see, newest first");
+void addList(const Command& command) {
+    auto* verb = command.program.add_subcommand("list", "what this partner may see, newest first: words and every field; markers stand in --json");
     const auto options = std::make_shared<Options>();
     addJournalOptions(*verb, options->journal);
     addFilterOptions(*verb, options->filter);

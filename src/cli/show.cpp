@@ -30,8 +30,8 @@ int showEntries(const Command& command, const Options& options) {
 
 }  // namespace
 
-void addShow(Command& command) {
-    auto* verb = command.program.add_subcommand("show", "one entry");
+void addShow(const Command& command) {
+    auto* verb = command.program.add_subcommand("show", "one entry: words and every field; markers stand in --json");
     const auto options = std::make_shared<Options>();
     addJournalOptions(*verb, options->journal);
     verb->add_option("ID", options->id, "as list prints it")->required();
