@@ -21,6 +21,13 @@ int failOutput() {
     return 2;
 }
 
+/// A script that looks at the status alone must not take part of a journal for all of it.
+int tellHarm() {
+    std::fputs("twohands-cli: the journal is not as it was left (see above). The command was done with all that could be read; "
+               "its status is 2.\n", stderr);
+    return 2;
+}
+
 }  // namespace
 
 int run(int argc, char** argv) {
@@ -51,7 +58,7 @@ int run(int argc, char** argv) {
     const bool flushed = std::fflush(stdout) == 0;
     if (command.status != 0) return command.status;
     if (!flushed || std::ferror(stdout) != 0) return failOutput();
-    return 0;
+    return command.isHarmed ? tellHarm() : 0;
 }
 
 }  // namespace twohands::cli

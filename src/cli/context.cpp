@@ -3,6 +3,7 @@
 
 #include "app/system_environment.h"
 #include "cli/entry_text.h"
+#include "cli/notices.h"
 #include "cli/wording.h"
 #include "lenses/codebook.h"
 
@@ -79,10 +80,15 @@ void addJournalOptions(CLI::App& verb, JournalOptions& options, bool asIsRequire
     verb.add_option("--passphrase-file", options.passphraseFile, "its first line is the passphrase; - for stdin; else it is asked for");
 }
 
-Result<std::unique_ptr<app::Session>> openSession(const JournalOptions& options, const app::Environment& environment) {
+Result<std::unique_ptr<app::Session>> openSession(Command& command, const JournalOptions& options, const app::Environment& environment) {
     const auto passphrase = readPassphrase(options.passphraseFile, fmt::format("Passphrase of {}: ", options.as));
     if (!passphrase) return passphrase.error();
-    return app::unlockAs(options.journal, options.as, *passphrase, environment);
+    auto session = app::unlockAs(options.journal, options.as, *passphrase, environment);
+    if (!session) return session;
+    const auto& visit = (*session)->visit();
+    for (const auto& notice : noticesFor(visit)) fmt::print(stderr, "twohands-cli: {}: {}\n", shown(options.journal), notice);
+    command.isHarmed = isHarmed(visit);
+    return session;
 }
 
 void addFilterOptions(CLI::App& verb, FilterOptions& options) {

@@ -28,10 +28,10 @@ base::Result<bool> partnersConsent(const app::Session& session, const std::strin
     return true;
 }
 
-int exportEntries(const Command& command, const Options& options) {
+int exportEntries(Command& command, const Options& options) {
     const base::SystemClock clock;
     const auto environment = environmentFor(command, clock);
-    const auto session = openSession(options.journal, environment);
+    const auto session = openSession(command, options.journal, environment);
     if (!session) return fail(session.error(), options.journal.journal);
     const auto filter = filterFrom(options.filter, (*session)->partners());
     if (!filter) return fail(filter.error(), "export");
@@ -44,7 +44,7 @@ int exportEntries(const Command& command, const Options& options) {
 
 }  // namespace
 
-void addExport(const Command& command) {
+void addExport(Command& command) {
     auto* verb = command.program.add_subcommand("export", "your own entries, readable by anyone who has the file");
     const auto options = std::make_shared<Options>();
     addJournalOptions(*verb, options->journal);

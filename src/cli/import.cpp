@@ -12,10 +12,10 @@ struct Options {
     std::string from, file;
 };
 
-int importFile(const Command& command, const Options& options) {
+int importFile(Command& command, const Options& options) {
     const base::SystemClock clock;
     const auto environment = environmentFor(command, clock);
-    const auto session = openSession(options.journal, environment);
+    const auto session = openSession(command, options.journal, environment);
     if (!session) return fail(session.error(), options.journal.journal);
     const auto text = readAll(options.file);
     if (!text) return fail(text.error(), options.file);

@@ -12,11 +12,11 @@ struct Options {
     std::string file;
 };
 
-int logEntries(const Command& command, const Options& options) {
+int logEntries(Command& command, const Options& options) {
     const base::SystemClock clock;
     const auto environment = environmentFor(command, clock);
     // The passphrase is read first, so that both may come from stdin: one line, then the JSON.
-    const auto session = openSession(options.journal, environment);
+    const auto session = openSession(command, options.journal, environment);
     if (!session) return fail(session.error(), options.journal.journal);
     const auto text = readAll(options.file);
     if (!text) return fail(text.error(), options.file);

@@ -64,12 +64,12 @@ int weekOfExport(const app::Environment& environment, const Options& options) {
     return 0;
 }
 
-int weekOfJournal(const app::Environment& environment, const Options& options) {
+int weekOfJournal(Command& command, const app::Environment& environment, const Options& options) {
     const auto& path = options.source.journal;
     if (options.source.as.empty()) return fail({ErrorCode::InvalidValue, "--as", "a name, left or right"}, path);
     const auto week = chosenWeek(options, environment.clock.now().date());
     if (!week) return fail(week.error(), path);
-    const auto session = openSession(options.source, environment);
+    const auto session = openSession(command, options.source, environment);
     if (!session) return fail(session.error(), path);
     print({(*session)->week(*week), (*session)->partners(), (*session)->entries(), (*session)->engine()}, options);
     return 0;
@@ -87,7 +87,7 @@ void addWeek(Command& command) {
     verb->callback([&command, options] {
         const base::SystemClock clock;
         const auto environment = environmentFor(command, clock);
-        command.status = isExport(options->source.journal) ? weekOfExport(environment, *options) : weekOfJournal(environment, *options);
+        command.status = isExport(options->source.journal) ? weekOfExport(environment, *options) : weekOfJournal(command, environment, *options);
     });
 }
 

@@ -93,7 +93,8 @@ const char* helpIntroduction() {
 const char* helpStatuses() {
     return "Exit status: 0 done; 1 the request was wrong; 2 a file could not be read or written, or is damaged;\n"
            "3 wrong passphrase, or not yours to see. A passphrase is typed at the terminal or is the first line of\n"
-           "--passphrase-file, never an argument.";
+           "--passphrase-file, never an argument. Where a journal is not as it was left, stderr says how; the command does what\n"
+           "it can with the rest and ends with 2. Wrong passphrases that were tried are told and change no status.";
 }
 
 std::string endSentence(std::string text) {
