@@ -23,7 +23,7 @@ int logEntries(Command& command, const Options& options) {
     auto fields = app::fieldsFromJson(*text, **session, environment);
     if (!fields) return fail(fields.error(), options.file);
     for (const auto& one : *fields)
-        if ((*session)->find(one.id)) return fail({base::ErrorCode::AlreadyExists, {}, {}}, one.id.toText());
+        if ((*session)->find(one.id)) return fail({base::ErrorCode::InvalidValue, "/id", "an id that is not here yet"}, one.id.toText());
     const auto saved = (*session)->saveAll(*std::move(fields));
     if (!saved) return fail(saved.error(), options.journal.journal);
     for (const auto& entry : *saved) fmt::print("{}\n", entry.fields().id.toText());
