@@ -24,7 +24,7 @@ int failOutput() {
 /// A script that looks at the status alone must not take part of a journal for all of it.
 int tellHarm() {
     std::fputs("twohands-cli: the journal is not as it was left (see above). The command was done with all that could be read; "
-               "its status is 2.\n", stderr);
+               "its status is 2; verify says more.\n", stderr);
     return 2;
 }
 

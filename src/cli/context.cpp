@@ -85,10 +85,13 @@ Result<std::unique_ptr<app::Session>> openSession(Command& command, const Journa
     if (!passphrase) return passphrase.error();
     auto session = app::unlockAs(options.journal, options.as, *passphrase, environment);
     if (!session) return session;
-    const auto& visit = (*session)->visit();
-    for (const auto& notice : noticesFor(visit)) fmt::print(stderr, "twohands-cli: {}: {}\n", shown(options.journal), notice);
-    command.isHarmed = isHarmed(visit);
+    tellNotices(**session, options.journal);
+    command.isHarmed = isHarmed((*session)->visit());
     return session;
+}
+
+void tellNotices(const app::Session& session, const std::string& journal) {
+    for (const auto& notice : noticesFor(session.visit())) fmt::print(stderr, "twohands-cli: {}: {}\n", shown(journal), notice);
 }
 
 void addFilterOptions(CLI::App& verb, FilterOptions& options) {

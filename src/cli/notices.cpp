@@ -29,11 +29,12 @@ std::vector<std::string> noticesFor(const app::VisitLine& visit) {
         if (count > 0) notices.push_back(count == 1 ? one : fmt::format(fmt::runtime(many), count));
     if (visit.listGone) notices.emplace_back("your own list of entries is gone, so nothing could be compared with it.");
     if (visit.rolledBack) notices.emplace_back("it is older than this computer has seen it before, as after restoring a backup.");
+    if (visit.namesGone) notices.emplace_back("a name in it cannot be read; whoever it was is called left or right.");
     return notices;
 }
 
 bool isHarmed(const app::VisitLine& visit) {
-    return visit.missing + visit.changed + visit.foreign + visit.unreadable > 0 || visit.listGone || visit.rolledBack;
+    return visit.missing + visit.changed + visit.foreign + visit.unreadable > 0 || visit.listGone || visit.rolledBack || visit.namesGone;
 }
 
 }  // namespace twohands::cli
