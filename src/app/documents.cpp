@@ -24,7 +24,7 @@ Result<journal::EntryFields> ownFields(const nlohmann::json& value, const Sessio
     return fields;
 }
 
-exchange::Document documentOf(const exchange::ExportFile& file) {
+exchange::Document documentOf(const exchange::ExportFile& file, const EntryFieldLines& fields) {
     using Kind = exchange::Block::Kind;
     exchange::Document document;
     std::string names;
@@ -36,6 +36,7 @@ exchange::Document documentOf(const exchange::ExportFile& file) {
         const auto* author = file.partners.byHand(entry.fields().author);
         document.add(Kind::Caption, (author ? author->name + ", " : std::string()) + std::string(toText(entry.kind())));
         document.add(Kind::Words, entry.fields().text);
+        for (auto& line : fields(entry)) document.add(Kind::ListItem, std::move(line));
     }
     return document;
 }
@@ -68,8 +69,10 @@ Result<std::vector<journal::EntryFields>> fieldsFromJson(std::string_view text, 
 
 Result<exchange::ExportFile> readExport(std::string_view text) { return exchange::parseExport(text); }
 std::string exportJson(const exchange::ExportFile& file) { return exchange::toExportJson(file); }
-std::string exportMarkdown(const exchange::ExportFile& file) { return exchange::toMarkdown(documentOf(file)); }
-std::string exportHtml(const exchange::ExportFile& file) { return exchange::toHtml(documentOf(file)); }
+std::string exportMarkdown(const exchange::ExportFile& file, const EntryFieldLines& fields) {
+    return exchange::toMarkdown(documentOf(file, fields));
+}
+std::string exportHtml(const exchange::ExportFile& file, const EntryFieldLines& fields) { return exchange::toHtml(documentOf(file, fields)); }
 
 std::string weekJson(const review::WeekSummary& summary, const journal::Partners& partners) {
     return exchange::weekToJson(summary, partners);

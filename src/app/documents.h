@@ -4,6 +4,7 @@
 #include "app/session.h"
 #include "exchange/week_document.h"
 
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -24,9 +25,11 @@ base::Result<std::vector<journal::EntryFields>> fieldsFromJson(std::string_view 
 /// As exchange::parseExport.
 base::Result<exchange::ExportFile> readExport(std::string_view text);
 std::string exportJson(const exchange::ExportFile& file);
-/// The same for reading: by day, with author, kind and words. What only JSON holds (body fields, markers) is left out.
-std::string exportMarkdown(const exchange::ExportFile& file);
-std::string exportHtml(const exchange::ExportFile& file);
+/// What stands below an entry's words, one item each, in the reader's language; the core has no words.
+using EntryFieldLines = std::function<std::vector<std::string>(const journal::Entry&)>;
+/// The same for reading: by day, with author, kind, words and fields. Markers are left to JSON.
+std::string exportMarkdown(const exchange::ExportFile& file, const EntryFieldLines& fields);
+std::string exportHtml(const exchange::ExportFile& file, const EntryFieldLines& fields);
 
 /// A week as exchange::weekToJson and exchange::weekDocument write it.
 using exchange::WeekWords;

@@ -13,10 +13,10 @@ struct Options {
     bool recoveryCode = false;
 };
 
-int addPartner(const Command& command, const Options& options) {
+int addPartner(Command& command, const Options& options) {
     const base::SystemClock clock;
     const auto environment = environmentFor(command, clock);
-    const auto session = openSession(options.journal, environment);
+    const auto session = openSession(command, options.journal, environment);
     if (!session) return fail(session.error(), options.journal.journal);
     auto passphrase = readPassphrase(options.partnersFile, fmt::format("New passphrase of {}: ", options.partner));
     if (!passphrase) return fail(passphrase.error(), options.journal.journal);

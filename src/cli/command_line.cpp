@@ -1,17 +1,34 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/command_line.h"
 
+#include "cli/context.h"
 #include "cli/verbs.h"
 #include "cli/wording.h"
 
-#include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
 #include <csignal>
 #include <cstdio>
-#include <string>
+#include <exception>
+#include <system_error>
 
 namespace twohands::cli {
+namespace {
+
+/// What was saved stays saved, so nobody should take this for "try again".
+int failOutput() {
+    std::fputs("twohands-cli: the output could not be written completely; what the command saved stays saved.\n", stderr);
+    return 2;
+}
+
+/// A script that looks at the status alone must not take part of a journal for all of it.
+int tellHarm() {
+    std::fputs("twohands-cli: the journal is not as it was left (see above). The command was done with all that could be read; "
+               "its status is 2; verify says more.\n", stderr);
+    return 2;
+}
+
+}  // namespace
 
 int run(int argc, char** argv) {
     std::signal(SIGPIPE, SIG_DFL);
@@ -31,12 +48,17 @@ int run(int argc, char** argv) {
     } catch (const CLI::ParseError& wrong) {
         fmt::print(stderr, "twohands-cli: {} Nothing was done; --help shows what is possible.\n", endSentence(wrong.what()));
         return 1;
-    }
-    if (std::fflush(stdout) != 0) {
-        fmt::print(stderr, "twohands-cli: the output could not be written completely.\n");
+    } catch (const std::system_error&) {
+        return failOutput();  // fmt found that it could not print
+    } catch (const std::exception&) {
+        std::fputs("twohands-cli: a fault of this program ended the command; what it saved stays saved, please report it.\n", stderr);
         return 2;
     }
-    return command.status;
+    // A failure of long ago is kept in ferror; the last piece fails only now.
+    const bool flushed = std::fflush(stdout) == 0;
+    if (command.status != 0) return command.status;
+    if (!flushed || std::ferror(stdout) != 0) return failOutput();
+    return command.isHarmed ? tellHarm() : 0;
 }
 
 }  // namespace twohands::cli

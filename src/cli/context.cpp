@@ -2,6 +2,8 @@
 #include "cli/context.h"
 
 #include "app/system_environment.h"
+#include "cli/entry_text.h"
+#include "cli/notices.h"
 #include "cli/wording.h"
 #include "lenses/codebook.h"
 
@@ -9,6 +11,7 @@
 
 #include <algorithm>
 #include <cstdio>
+#include <utility>
 
 namespace twohands::cli {
 namespace {
@@ -17,17 +20,34 @@ using base::Error;
 using base::ErrorCode;
 using base::Result;
 
+/// Every line of it, so that no text can look like the line above an entry.
+void printIndented(std::string_view text) {
+    std::string line;
+    for (const char c : shown(text) + "\n") {
+        if (c != '\n') line += c;
+        else if (!line.empty()) fmt::print("    {}\n", std::exchange(line, {}));
+    }
+}
+
 void printEntry(const journal::Entry& entry, const journal::Partners& partners) {
     const auto& fields = entry.fields();
     const auto when = entry.when();
     const auto* author = partners.byHand(fields.author);
     fmt::print("{} {:02}:{:02}  {}  {}  {}  {}\n", base::toText(when.date()), when.minuteOfDay() / 60, when.minuteOfDay() % 60,
                toText(entry.kind()), shown(author ? author->name : ""), wordFor(fields.audience), fields.id.toText());
-    std::string line;
-    for (const char c : shown(fields.text) + "\n") {
-        if (c != '\n') line += c;
-        else if (!line.empty()) fmt::print("    {}\n", std::exchange(line, {}));
-    }
+    printIndented(fields.text);
+    for (const auto& line : fieldLines(entry, partners)) printIndented(line);
+}
+
+/// Length of the character at the start, where a terminal would obey it (C0, DEL, C1) or turn the line around it (overrides,
+/// embeddings and isolates of direction); 0 for all others. Letters of right-to-left scripts need none of these.
+std::size_t unsafeBytes(std::string_view text) {
+    const auto byte = [text](std::size_t i) { return i < text.size() ? static_cast<unsigned char>(text[i]) : 0U; };
+    const auto isIn = [&byte](std::size_t i, unsigned first, unsigned last) { return byte(i) >= first && byte(i) <= last; };
+    if (isIn(0, 0x00, 0x1F) || byte(0) == 0x7F) return text[0] == '\n' || text[0] == '\t' ? 0 : 1;
+    if (byte(0) == 0xC2 && isIn(1, 0x80, 0x9F)) return 2;
+    const bool turns = byte(0) == 0xE2 && ((byte(1) == 0x80 && isIn(2, 0xAA, 0xAE)) || (byte(1) == 0x81 && isIn(2, 0xA6, 0xA9)));
+    return turns ? 3 : 0;
 }
 
 Error notOneOf(const char* option, std::string expected) { return {ErrorCode::InvalidValue, option, std::move(expected)}; }
@@ -60,10 +80,18 @@ void addJournalOptions(CLI::App& verb, JournalOptions& options, bool asIsRequire
     verb.add_option("--passphrase-file", options.passphraseFile, "its first line is the passphrase; - for stdin; else it is asked for");
 }
 
-Result<std::unique_ptr<app::Session>> openSession(const JournalOptions& options, const app::Environment& environment) {
+Result<std::unique_ptr<app::Session>> openSession(Command& command, const JournalOptions& options, const app::Environment& environment) {
     const auto passphrase = readPassphrase(options.passphraseFile, fmt::format("Passphrase of {}: ", options.as));
     if (!passphrase) return passphrase.error();
-    return app::unlockAs(options.journal, options.as, *passphrase, environment);
+    auto session = app::unlockAs(options.journal, options.as, *passphrase, environment);
+    if (!session) return session;
+    tellNotices(**session, options.journal);
+    command.isHarmed = isHarmed((*session)->visit());
+    return session;
+}
+
+void tellNotices(const app::Session& session, const std::string& journal) {
+    for (const auto& notice : noticesFor(session.visit())) fmt::print(stderr, "twohands-cli: {}: {}\n", shown(journal), notice);
 }
 
 void addFilterOptions(CLI::App& verb, FilterOptions& options) {
@@ -115,9 +143,10 @@ void printEntries(const std::vector<const journal::Entry*>& entries, const journ
 
 std::string shown(std::string_view text) {
     std::string safe;
-    for (const char c : text) {
-        const auto byte = static_cast<unsigned char>(c);
-        safe += (byte < 0x20 && c != '\n' && c != '\t') || byte == 0x7F ? '?' : c;
+    while (!text.empty()) {
+        const auto unsafe = unsafeBytes(text);
+        safe += unsafe > 0 ? '?' : text.front();
+        text.remove_prefix(std::max<std::size_t>(unsafe, 1));
     }
     return safe;
 }

@@ -29,7 +29,9 @@ void addJournalOptions(CLI::App& verb, JournalOptions& options, bool asIsRequire
 
 /// The first line of the file, of stdin for "-", or typed at the terminal without being shown where `file` is empty.
 base::Result<app::Passphrase> readPassphrase(const std::string& file, const std::string& question);
-base::Result<std::unique_ptr<app::Session>> openSession(const JournalOptions& options, const app::Environment& environment);
+/// Opens it, says on stderr what was noticed, and keeps in `command` that it is harmed.
+base::Result<std::unique_ptr<app::Session>> openSession(Command& command, const JournalOptions& options, const app::Environment& environment);
+void tellNotices(const app::Session& session, const std::string& journal);
 /// All of a file, "-" for stdin; TooLong over 64 MiB.
 base::Result<std::string> readAll(const std::string& file);
 /// A new file for this user alone, complete or not at all; never over another one. "-" is stdout.
@@ -46,7 +48,7 @@ base::Result<app::Filter> filterFrom(const FilterOptions& options, const journal
 std::optional<journal::Hand> handFor(const std::string& who, const journal::Partners& partners);
 
 void printEntries(const std::vector<const journal::Entry*>& entries, const journal::Partners& partners, bool asJson);
-/// Without control characters, which a terminal would obey.
+/// With "?" for control characters, which a terminal would obey, and for those that turn the direction of a line.
 std::string shown(std::string_view text);
 
 }  // namespace twohands::cli

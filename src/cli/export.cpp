@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/context.h"
+#include "cli/entry_text.h"
 #include "cli/verbs.h"
 
 namespace twohands::cli {
@@ -12,8 +13,9 @@ struct Options {
 };
 
 std::string textIn(const std::string& format, const exchange::ExportFile& file) {
-    if (format == "markdown") return app::exportMarkdown(file);
-    return format == "html" ? app::exportHtml(file) : app::exportJson(file);
+    if (format == "json") return app::exportJson(file);
+    const auto fields = [&file](const journal::Entry& entry) { return fieldLines(entry, file.partners); };
+    return format == "html" ? app::exportHtml(file, fields) : app::exportMarkdown(file, fields);
 }
 
 /// Whether the partner's shared entries leave too: only with their own passphrase, for this one export.
@@ -26,10 +28,10 @@ base::Result<bool> partnersConsent(const app::Session& session, const std::strin
     return true;
 }
 
-int exportEntries(const Command& command, const Options& options) {
+int exportEntries(Command& command, const Options& options) {
     const base::SystemClock clock;
     const auto environment = environmentFor(command, clock);
-    const auto session = openSession(options.journal, environment);
+    const auto session = openSession(command, options.journal, environment);
     if (!session) return fail(session.error(), options.journal.journal);
     const auto filter = filterFrom(options.filter, (*session)->partners());
     if (!filter) return fail(filter.error(), "export");
@@ -47,7 +49,7 @@ void addExport(Command& command) {
     const auto options = std::make_shared<Options>();
     addJournalOptions(*verb, options->journal);
     addFilterOptions(*verb, options->filter);
-    verb->add_option("--format", options->format, "json, markdown or html; only json comes in again")->check(CLI::IsMember({"json", "markdown", "html"}));
+    verb->add_option("--format", options->format, "json, markdown or html; only json comes in again and holds the markers")->check(CLI::IsMember({"json", "markdown", "html"}));
     verb->add_option("--consent-file", options->consentFile,
                      "your partner's passphrase, given for this export; what they share with you leaves too");
     verb->add_option("--out", options->out, "the new file, for you alone; - for stdout")->required();

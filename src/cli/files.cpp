@@ -1,15 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/context.h"
 
-#include <fmt/format.h>
-
 #include <cerrno>
 #include <cstdio>
+#include <cstdlib>
+#include <filesystem>
 #include <fstream>
 #include <iostream>
 
 #include <fcntl.h>
-#include <termios.h>
 #include <unistd.h>
 
 namespace twohands::cli {
@@ -21,36 +20,6 @@ using base::Result;
 
 constexpr std::size_t longestInput = 64U << 20;
 
-/// The terminal without echo for as long as this lives.
-class Silence {
-public:
-    Silence() : m_isTerminal(tcgetattr(STDIN_FILENO, &m_before) == 0) {
-        if (!m_isTerminal) return;
-        auto silent = m_before;
-        silent.c_lflag &= ~static_cast<tcflag_t>(ECHO);
-        tcsetattr(STDIN_FILENO, TCSAFLUSH, &silent);
-    }
-    ~Silence() {
-        if (m_isTerminal) tcsetattr(STDIN_FILENO, TCSAFLUSH, &m_before);
-    }
-    Silence(const Silence&) = delete;
-    Silence& operator=(const Silence&) = delete;
-    bool isTerminal() const { return m_isTerminal; }
-
-private:
-    termios m_before{};
-    bool m_isTerminal;
-};
-
-Result<app::Passphrase> firstLine(std::istream& from, const std::string& file) {
-    std::string line;
-    if (!std::getline(from, line)) return Error{ErrorCode::CannotRead, file, {}};
-    if (!line.empty() && line.back() == '\r') line.pop_back();
-    auto passphrase = app::Passphrase::fromText(line);
-    std::fill(line.begin(), line.end(), '\0');
-    return passphrase;
-}
-
 bool writeFully(int descriptor, std::string_view rest) {
     while (!rest.empty()) {
         const auto written = write(descriptor, rest.data(), rest.size());
@@ -61,22 +30,29 @@ bool writeFully(int descriptor, std::string_view rest) {
     return fsync(descriptor) == 0;
 }
 
-}  // namespace
-
-Result<app::Passphrase> readPassphrase(const std::string& file, const std::string& question) {
-    if (file == "-") return firstLine(std::cin, "stdin");
-    if (!file.empty()) {
-        std::ifstream stream(file);
-        if (!stream) return Error{ErrorCode::CannotRead, file, {}};
-        return firstLine(stream, file);
-    }
-    const Silence silence;
-    if (!silence.isTerminal()) return Error{ErrorCode::InvalidValue, "--passphrase-file", "a file, because there is no terminal to ask at"};
-    fmt::print(stderr, "{}", question);
-    auto passphrase = firstLine(std::cin, "terminal");
-    fmt::print(stderr, "\n");
-    return passphrase;
+Error writeError(int number) {
+    if (number == ENOSPC || number == EDQUOT) return {ErrorCode::DiskFull, {}, {}};
+    return {number == EEXIST ? ErrorCode::AlreadyExists : ErrorCode::CannotWrite, {}, {}};
 }
+
+/// Never over another file: link and renameat2 both refuse a name that is taken. Some disks know only one of them.
+bool giveName(const std::string& temporary, const std::string& file) {
+    if (renameat2(AT_FDCWD, temporary.c_str(), AT_FDCWD, file.c_str(), RENAME_NOREPLACE) == 0) return true;
+    if (errno != EINVAL && errno != ENOSYS) return false;
+    return link(temporary.c_str(), file.c_str()) == 0 && unlink(temporary.c_str()) == 0;
+}
+
+/// The name itself is on the disk only after its folder is.
+bool syncFolderOf(const std::string& file) {
+    const auto folder = std::filesystem::path(file).parent_path();
+    const int descriptor = open(folder.empty() ? "." : folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    if (descriptor < 0) return false;
+    const bool done = fsync(descriptor) == 0;
+    close(descriptor);
+    return done;
+}
+
+}  // namespace
 
 Result<std::string> readAll(const std::string& file) {
     std::ifstream stream;
@@ -97,17 +73,20 @@ Result<std::string> readAll(const std::string& file) {
 
 Result<void> writeNew(const std::string& file, const std::string& content) {
     if (file == "-") {
-        std::fwrite(content.data(), 1, content.size(), stdout);
+        if (std::fwrite(content.data(), 1, content.size(), stdout) != content.size()) return writeError(errno);
         return {};
     }
-    const int descriptor = open(file.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
-    if (descriptor < 0) return Error{errno == EEXIST ? ErrorCode::AlreadyExists : ErrorCode::CannotWrite, {}, {}};
-    const bool done = writeFully(descriptor, content);
-    const bool isFull = errno == ENOSPC;
-    const bool closed = close(descriptor) == 0;
-    if (done && closed) return {};
-    unlink(file.c_str());
-    return Error{isFull ? ErrorCode::DiskFull : ErrorCode::CannotWrite, {}, {}};
+    std::error_code error;
+    if (std::filesystem::exists(std::filesystem::symlink_status(file, error))) return writeError(EEXIST);
+    auto temporary = file + ".XXXXXX";
+    const int descriptor = mkostemp(temporary.data(), O_CLOEXEC);
+    if (descriptor < 0) return writeError(errno);
+    const bool done = writeFully(descriptor, content) && giveName(temporary, file) && syncFolderOf(file);
+    const auto problem = writeError(errno);
+    close(descriptor);  // fsync has said all that this could
+    if (done) return {};
+    unlink(temporary.c_str());
+    return problem;
 }
 
 }  // namespace twohands::cli

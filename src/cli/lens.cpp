@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/text.h"
 #include "cli/context.h"
 #include "cli/verbs.h"
 #include "lenses/engine.h"
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
+
+#include <algorithm>
 
 namespace twohands::cli {
 namespace {
@@ -31,13 +34,23 @@ void printLine(const lenses::Engine& engine, const Options& options, std::size_t
     if (options.json) {
         nlohmann::ordered_json value{{"line", number}, {"text", line}, {"markers", nlohmann::ordered_json::array()}};
         for (const auto& reading : readings) value["markers"].push_back(readingJson(reading, line));
-        // Text from outside may be no UTF-8; the output is.
-        fmt::print("{}\n", value.dump(-1, ' ', false, nlohmann::ordered_json::error_handler_t::replace));
+        fmt::print("{}\n", value.dump());
         return;
     }
     for (const auto& reading : readings)
         fmt::print("{}: {} ({}), about {}: \"{}\"\n", number, engine.info(reading.marker).name, toText(reading.lens), toText(reading.about),
                    shown(line.substr(reading.begin, reading.end - reading.begin)));
+}
+
+/// Where it is no text, by line and byte. All of it before anything is printed: offsets into repaired bytes would be wrong.
+base::Result<void> checkText(std::string_view text) {
+    for (std::size_t number = 1; !text.empty(); ++number) {
+        const auto line = text.substr(0, text.find('\n'));
+        const auto accepted = base::acceptText(line, line.size());
+        if (!accepted) return base::Error{accepted.error().code, fmt::format("line {}, {}", number, accepted.error().where), {}};
+        text.remove_prefix(std::min(line.size() + 1, text.size()));
+    }
+    return {};
 }
 
 int readLines(const Command& command, const Options& options) {
@@ -46,6 +59,7 @@ int readLines(const Command& command, const Options& options) {
     if (!engine) return fail(engine.error(), resources.string());
     const auto text = readAll(options.file);
     if (!text) return fail(text.error(), options.file);
+    if (const auto checked = checkText(*text); !checked) return fail(checked.error(), options.file);
     std::string_view rest = *text;
     for (std::size_t number = 1; !rest.empty(); ++number) {
         const auto end = rest.find('\n');

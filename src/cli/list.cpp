@@ -11,10 +11,10 @@ struct Options {
     bool json = false;
 };
 
-int listEntries(const Command& command, const Options& options) {
+int listEntries(Command& command, const Options& options) {
     const base::SystemClock clock;
     const auto environment = environmentFor(command, clock);
-    const auto session = openSession(options.journal, environment);
+    const auto session = openSession(command, options.journal, environment);
     if (!session) return fail(session.error(), options.journal.journal);
     const auto filter = filterFrom(options.filter, (*session)->partners());
     if (!filter) return fail(filter.error(), "list");
@@ -25,7 +25,7 @@ int listEntries(const Command& command, const Options& options) {
 }  // namespace
 
 void addList(Command& command) {
-    auto* verb = command.program.add_subcommand("list", "what this partner may see, newest first");
+    auto* verb = command.program.add_subcommand("list", "what this partner may see, newest first: words and every field; markers stand in --json");
     const auto options = std::make_shared<Options>();
     addJournalOptions(*verb, options->journal);
     addFilterOptions(*verb, options->filter);

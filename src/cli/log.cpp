@@ -12,18 +12,18 @@ struct Options {
     std::string file;
 };
 
-int logEntries(const Command& command, const Options& options) {
+int logEntries(Command& command, const Options& options) {
     const base::SystemClock clock;
     const auto environment = environmentFor(command, clock);
     // The passphrase is read first, so that both may come from stdin: one line, then the JSON.
-    const auto session = openSession(options.journal, environment);
+    const auto session = openSession(command, options.journal, environment);
     if (!session) return fail(session.error(), options.journal.journal);
     const auto text = readAll(options.file);
     if (!text) return fail(text.error(), options.file);
     auto fields = app::fieldsFromJson(*text, **session, environment);
     if (!fields) return fail(fields.error(), options.file);
     for (const auto& one : *fields)
-        if ((*session)->find(one.id)) return fail({base::ErrorCode::AlreadyExists, {}, {}}, one.id.toText());
+        if ((*session)->find(one.id)) return fail({base::ErrorCode::InvalidValue, "/id", "an id that is not here yet"}, one.id.toText());
     const auto saved = (*session)->saveAll(*std::move(fields));
     if (!saved) return fail(saved.error(), options.journal.journal);
     for (const auto& entry : *saved) fmt::print("{}\n", entry.fields().id.toText());

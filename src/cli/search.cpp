@@ -12,10 +12,10 @@ struct Options {
     bool json = false;
 };
 
-int searchEntries(const Command& command, const Options& options) {
+int searchEntries(Command& command, const Options& options) {
     const base::SystemClock clock;
     const auto environment = environmentFor(command, clock);
-    const auto session = openSession(options.journal, environment);
+    const auto session = openSession(command, options.journal, environment);
     if (!session) return fail(session.error(), options.journal.journal);
     const auto filter = filterFrom(options.filter, (*session)->partners());
     if (!filter) return fail(filter.error(), "search");

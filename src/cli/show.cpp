@@ -13,10 +13,10 @@ struct Options {
     bool json = false;
 };
 
-int showEntries(const Command& command, const Options& options) {
+int showEntries(Command& command, const Options& options) {
     const base::SystemClock clock;
     const auto environment = environmentFor(command, clock);
-    const auto session = openSession(options.journal, environment);
+    const auto session = openSession(command, options.journal, environment);
     if (!session) return fail(session.error(), options.journal.journal);
     const auto id = base::Id::parse(options.id);
     if (!id) return fail(id.error(), options.id);
@@ -31,7 +31,7 @@ int showEntries(const Command& command, const Options& options) {
 }  // namespace
 
 void addShow(Command& command) {
-    auto* verb = command.program.add_subcommand("show", "one entry");
+    auto* verb = command.program.add_subcommand("show", "one entry: words and every field; markers stand in --json");
     const auto options = std::make_shared<Options>();
     addJournalOptions(*verb, options->journal);
     verb->add_option("ID", options->id, "as list prints it")->required();

@@ -14,6 +14,7 @@ struct Command {
     CLI::App& program;
     std::filesystem::path resources;
     int status = 0;
+    bool isHarmed = false;  ///< the journal that was opened is not as it was left
 };
 
 void addCreate(Command& command);

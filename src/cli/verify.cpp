@@ -8,6 +8,11 @@
 namespace twohands::cli {
 namespace {
 
+struct Options {
+    JournalOptions journal;
+    bool accept = false;
+};
+
 void printReport(const app::VerifyReport& report) {
     fmt::print("{} sealed rows, {} damaged\n", report.rows, report.damaged);
     if (report.opened && !report.missing)
@@ -15,11 +20,25 @@ void printReport(const app::VerifyReport& report) {
     else if (report.opened)
         fmt::print("{} opened, {} missing, {} changed, {} in your name that you did not write here\n", *report.opened, *report.missing,
                    *report.changed, *report.foreign);
+    if (report.unreadable && *report.unreadable > 0) fmt::print("{} of them hold nothing that can be read\n", *report.unreadable);
+    if (report.namesGone) fmt::print("a name cannot be read; whoever it was is called left or right\n");
     if (report.rolledBack) fmt::print("older than this computer has seen it before, as after restoring a backup\n");
     fmt::print("{}\n", report.whole ? "whole" : "not whole");
 }
 
-int verify(const Command& command, const JournalOptions& options) {
+/// Whose vault it is: a name is inside the journal, so that is opened to find the hand, and to accept it as it is.
+base::Result<journal::Hand> opened(const Options& options, const app::Passphrase& passphrase, const app::Environment& environment) {
+    if (const auto hand = journal::parseHand(options.journal.as); hand && !options.accept) return *hand;
+    const auto session = app::unlockAs(options.journal.journal, options.journal.as, passphrase, environment);
+    if (!session) return session.error();
+    if (!options.accept) return (*session)->me();
+    tellNotices(**session, options.journal.journal);
+    if (const auto accepted = (*session)->acceptAudit(); !accepted) return accepted.error();
+    return (*session)->me();
+}
+
+int verify(const Command& command, const Options& all) {
+    const auto& options = all.journal;
     const base::SystemClock clock;
     const auto environment = environmentFor(command, clock);
     std::optional<std::pair<journal::Hand, const app::Passphrase*>> as;
@@ -28,12 +47,8 @@ int verify(const Command& command, const JournalOptions& options) {
         auto read = readPassphrase(options.passphraseFile, fmt::format("Passphrase of {}: ", options.as));
         if (!read) return fail(read.error(), options.journal);
         passphrase = *std::move(read);
-        auto hand = journal::parseHand(options.as);
-        if (!hand) {  // a name is inside the journal, so it is opened to find the hand
-            const auto session = app::unlockAs(options.journal, options.as, passphrase, environment);
-            if (!session) return fail(session.error(), options.journal);
-            hand = (*session)->me();
-        }
+        const auto hand = opened(all, passphrase, environment);
+        if (!hand) return fail(hand.error(), options.journal);
         as.emplace(*hand, &passphrase);
     }
     const auto report = app::verifyJournal(options.journal, as, environment);
@@ -46,8 +61,11 @@ int verify(const Command& command, const JournalOptions& options) {
 
 void addVerify(Command& command) {
     auto* verb = command.program.add_subcommand("verify", "what is whole and what is damaged; with --as, what is missing too");
-    const auto options = std::make_shared<JournalOptions>();
-    addJournalOptions(*verb, *options, false);
+    const auto options = std::make_shared<Options>();
+    addJournalOptions(*verb, options->journal, false);
+    verb->add_flag("--accept", options->accept,
+                   "first take it as it is: what is missing or changed, a list that is gone and an older state are told no more")
+        ->needs("--as");
     verb->callback([&command, options] { command.status = verify(command, *options); });
 }
 

@@ -7,6 +7,9 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <filesystem>
+#include <fstream>
+#include <string_view>
 
 namespace twohands::cli {
 namespace {
@@ -27,6 +30,16 @@ base::Result<base::IsoWeek> chosenWeek(const Options& options, base::Date fallba
     auto week = base::IsoWeek::parse(options.week);
     if (!week) return Error{ErrorCode::InvalidValue, "--week", week.error().expected};
     return week;
+}
+
+/// By the name, but a journal may have any: it is known by its first bytes.
+bool isExport(const std::string& path) {
+    if (path == "-") return true;
+    if (std::filesystem::path(path).extension() != ".json") return false;
+    constexpr std::string_view journalBegins = "SQLite format 3";
+    std::string start(journalBegins.size(), ' ');
+    std::ifstream(path, std::ios::binary).read(start.data(), static_cast<std::streamsize>(start.size()));
+    return start != journalBegins;
 }
 
 int weekOfExport(const app::Environment& environment, const Options& options) {
@@ -51,12 +64,12 @@ int weekOfExport(const app::Environment& environment, const Options& options) {
     return 0;
 }
 
-int weekOfJournal(const app::Environment& environment, const Options& options) {
+int weekOfJournal(Command& command, const app::Environment& environment, const Options& options) {
     const auto& path = options.source.journal;
     if (options.source.as.empty()) return fail({ErrorCode::InvalidValue, "--as", "a name, left or right"}, path);
     const auto week = chosenWeek(options, environment.clock.now().date());
     if (!week) return fail(week.error(), path);
-    const auto session = openSession(options.source, environment);
+    const auto session = openSession(command, options.source, environment);
     if (!session) return fail(session.error(), path);
     print({(*session)->week(*week), (*session)->partners(), (*session)->entries(), (*session)->engine()}, options);
     return 0;
@@ -74,8 +87,7 @@ void addWeek(Command& command) {
     verb->callback([&command, options] {
         const base::SystemClock clock;
         const auto environment = environmentFor(command, clock);
-        const bool isExport = options->source.journal == "-" || std::filesystem::path(options->source.journal).extension() == ".json";
-        command.status = isExport ? weekOfExport(environment, *options) : weekOfJournal(environment, *options);
+        command.status = isExport(options->source.journal) ? weekOfExport(environment, *options) : weekOfJournal(command, environment, *options);
     });
 }
 

@@ -2,6 +2,7 @@
 #include "cli/week_text.h"
 
 #include "app/documents.h"
+#include "cli/context.h"
 
 #include <fmt/format.h>
 
@@ -87,6 +88,6 @@ app::WeekWords wordsFor(const WeekView& view) {
 
 }  // namespace
 
-std::string weekText(const WeekView& view) { return app::weekMarkdown(view.summary, wordsFor(view)); }
+std::string weekText(const WeekView& view) { return shown(app::weekMarkdown(view.summary, wordsFor(view))); }
 
 }  // namespace twohands::cli

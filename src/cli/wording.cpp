@@ -8,8 +8,10 @@ namespace {
 
 using base::ErrorCode;
 
-/// " at /need/strength" where there is a place.
-std::string placeOf(const base::Error& error) { return error.where.empty() ? std::string() : fmt::format(" at {}", error.where); }
+/// " at /need/strength" where there is a place other than the subject itself.
+std::string placeOf(const base::Error& error, const std::string& subject) {
+    return error.where.empty() || error.where == subject ? std::string() : fmt::format(" at {}", error.where);
+}
 std::string expectedOf(const base::Error& error) {
     return error.expected.empty() ? std::string() : fmt::format(", where {} was expected", error.expected);
 }
@@ -23,7 +25,7 @@ std::string weakness(const std::string& reason) {
 }  // namespace
 
 std::string sentenceFor(const base::Error& error, const std::string& subject) {
-    const auto place = placeOf(error);
+    const auto place = placeOf(error, subject);
     const auto expected = expectedOf(error);
     switch (error.code) {
         case ErrorCode::InvalidValue: return fmt::format("{}: a value{} is not valid{}; nothing was changed.", subject, place, expected);
@@ -38,7 +40,8 @@ std::string sentenceFor(const base::Error& error, const std::string& subject) {
         case ErrorCode::WeakPassphrase: return fmt::format("{}: the passphrase would not protect it, {}; nothing was written, choose another.", subject, weakness(error.expected));
         case ErrorCode::NotAJournal: return fmt::format("{}: not a journal of Two Hands; it was left as it is.", subject);
         case ErrorCode::NewerFormat: return fmt::format("{}: written by a newer version (format {}); it was left as it is, use that version.", subject, error.expected);
-        case ErrorCode::Damaged: return fmt::format("{}: damaged{}; nothing more was written to it, keep a copy and restore a backup.", subject, place);
+        case ErrorCode::Damaged: return fmt::format("{}: damaged{}; nothing more was written to it, keep a copy and {}.", subject, place,
+                                                  error.expected.empty() ? "restore a backup" : "open it as " + error.expected);
         case ErrorCode::AlreadyOpen: return fmt::format("{}: open in another window or program; close it there and try again.", subject);
         case ErrorCode::CannotRead: return fmt::format("{}: cannot be read{}; nothing was changed, look at its permissions.", subject, place);
         case ErrorCode::CannotWrite: return fmt::format("{}: cannot be written; what was there before is safe, look at its folder's permissions.", subject);
@@ -93,7 +96,8 @@ const char* helpIntroduction() {
 const char* helpStatuses() {
     return "Exit status: 0 done; 1 the request was wrong; 2 a file could not be read or written, or is damaged;\n"
            "3 wrong passphrase, or not yours to see. A passphrase is typed at the terminal or is the first line of\n"
-           "--passphrase-file, never an argument.";
+           "--passphrase-file, never an argument. Where a journal is not as it was left, stderr says how; the command does what\n"
+           "it can with the rest and ends with 2, until verify --accept takes the journal as it is. Wrong passphrases that were tried are told and change no status.";
 }
 
 std::string endSentence(std::string text) {

@@ -12,6 +12,23 @@ bool endsNumber(std::string_view text, std::size_t place, std::size_t lineStart)
     return text.substr(lineStart, place - lineStart).find_first_not_of("0123456789") == std::string_view::npos;
 }
 
+/// Every end of a line as "\n", since both forms know three. HTML has no place for other control characters, and a terminal
+/// that shows the page would obey them: they become U+FFFD, as CommonMark does with NUL.
+std::string printable(std::string_view text) {
+    std::string plain;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const auto byte = static_cast<unsigned char>(text[i]);
+        const auto next = i + 1 < text.size() ? static_cast<unsigned char>(text[i + 1]) : 0U;
+        const bool isLongControl = byte == 0xC2 && next >= 0x80 && next <= 0x9F;
+        if (byte == '\r' && next == '\n') continue;
+        if (byte == '\r') plain += '\n';
+        else if ((byte < 0x20 && byte != '\n' && byte != '\t') || byte == 0x7F || isLongControl) plain += "\uFFFD";
+        else plain += text[i];
+        i += isLongControl ? 1 : 0;
+    }
+    return plain;
+}
+
 std::string escapeMarkdown(std::string_view text, std::string_view afterNewline) {
     std::string escaped;
     std::size_t lineStart = 0;
@@ -91,7 +108,7 @@ std::string toMarkdown(const Document& document) {
     for (std::size_t i = 0; i < document.blocks.size(); ++i) {
         const bool listEnds = i > 0 && document.blocks[i - 1].kind == Block::Kind::ListItem && document.blocks[i].kind != Block::Kind::ListItem;
         if (listEnds) text += '\n';
-        text += markdownOf(document.blocks[i]);
+        text += markdownOf({document.blocks[i].kind, printable(document.blocks[i].text)});
     }
     while (text.ends_with("\n\n")) text.pop_back();
     return text;
@@ -101,7 +118,7 @@ std::string toHtml(const Document& document) {
     std::string html = "<!DOCTYPE html>\n<html><head><meta charset=\"utf-8\"><title></title><style>";
     html += look;
     html += "</style></head><body>\n";
-    for (const auto& block : document.blocks) html += htmlOf(block);
+    for (const auto& block : document.blocks) html += htmlOf({block.kind, printable(block.text)});
     return html + "</body></html>\n";
 }
 

@@ -59,6 +59,24 @@ TEST_CASE("Every line of a quotation stays in the quotation") {
     CHECK(toMarkdown(one(Block::Kind::Title, "a\nb")) == "# a b\n");
 }
 
+TEST_CASE("A line may end in three ways and is a line in each") {
+    for (const auto* text : {"one\n- two", "one\r\n- two", "one\r- two"}) {
+        CHECK(toMarkdown(one(Block::Kind::Words, text)) == "> one\n> \n> \\- two\n");
+        CHECK(holds(toHtml(one(Block::Kind::Words, text)), "one<br>- two"));
+    }
+}
+
+TEST_CASE("A page holds no control characters") {
+    for (const auto* text : {"a\x1B]0;owned\x07z", "a\u009Bz", "a\x7Fz"}) {
+        const auto markdown = toMarkdown(one(Block::Kind::Words, text)), html = toHtml(one(Block::Kind::Words, text));
+        for (const auto* control : {"\x1B", "\x07", "\u009B", "\x7F"}) {
+            CHECK_FALSE(holds(markdown, control));
+            CHECK_FALSE(holds(html, control));
+        }
+        CHECK(holds(markdown, "a\uFFFD"));
+    }
+}
+
 TEST_CASE("Markup in a person's words stays their words in HTML") {
     const auto html = toHtml(one(Block::Kind::Words, "<script>alert(\"x\")</script> & 'so'"));
     CHECK(holds(html, "&lt;script&gt;alert(&quot;x&quot;)&lt;/script&gt; &amp;"));
