@@ -42,10 +42,8 @@ std::string escapeMarkdown(std::string_view text, std::string_view afterNewline)
         const bool always = std::string_view("\\`*_[]<>#|&~").find(c) != std::string_view::npos;
         const bool first = i == lineStart && std::string_view("-+=").find(c) != std::string_view::npos;
         if (always || first || endsNumber(text, i, lineStart)) escaped += '\\';
-        // A CR ends a line in Markdown too; of CR and LF together, the LF does.
-        const bool endsLine = c == '\n' || (c == '\r' && (i + 1 == text.size() || text[i + 1] != '\n'));
-        if (!endsLine && c != '\r') escaped += c;
-        if (endsLine) {
+        if (c != '\n') escaped += c;
+        else {
             escaped += afterNewline;
             lineStart = i + 1;
         }
