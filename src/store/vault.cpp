@@ -232,7 +232,9 @@ base::Result<void> Vault::confirmPassphrase(journal::Hand of, const crypto::Secr
     auto phrase = crypto::normalisePassphrase(passphrase);
     if (!phrase) return Error{ErrorCode::WrongPassphrase, {}, {}};
     if (auto keys = openPerson(m_state->shared->journal, *person, *phrase, Way::Passphrase); !keys) {
-        if (keys.error().code == ErrorCode::WrongPassphrase) m_state->folder().countWrongTry();
+        // Told to the one whose passphrase was tried.
+        const StateFolder theirs{m_state->shared->stateFolder, m_state->shared->journal, of};
+        if (keys.error().code == ErrorCode::WrongPassphrase) theirs.countWrongTry();
         return keys.error();
     }
     return {};

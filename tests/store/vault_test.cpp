@@ -83,6 +83,14 @@ TEST_CASE("A wrong passphrase opens nothing, is counted, and the count is told o
     CHECK(codeOf(again.confirmPassphrase(Hand::Left, phraseOf(Hand::Right))) == ErrorCode::WrongPassphrase);
 }
 
+TEST_CASE("A wrong consent is told to the one whose passphrase was tried") {
+    Home home;
+    home.useBoth();
+    CHECK(codeOf(home.unlock(Hand::Left, 9).confirmPassphrase(Hand::Right, phraseOf(Hand::Left))) == ErrorCode::WrongPassphrase);
+    CHECK(home.unlock(Hand::Right, 10).visit().wrongSince == 1);
+    CHECK(home.unlock(Hand::Left, 11).visit().wrongSince == 0);
+}
+
 TEST_CASE("A recovery code opens its own hand's pages, and without one there is none to be found") {
     Home home;
     const auto codes = home.create({Hand::Left}, true);
