@@ -2,6 +2,7 @@
 #include "store/journal_file.h"
 
 #include "crypto/words.h"
+#include "journal/partner.h"
 #include "store/shared.h"
 
 #include <algorithm>
@@ -264,9 +265,15 @@ base::Result<Vault> JournalFile::unlockWithRecoveryCode(journal::Hand hand, cons
 }
 
 base::Result<Vault> JournalFile::unlockBy(journal::Hand hand, const crypto::SecretBytes& secret, bool byCode, bool counts) {
+    const Way way = byCode ? Way::RecoveryCode : Way::Passphrase;
     auto person = readPerson(*m_shared->database, hand);
-    if (!person) return person.error();
-    auto keys = openPerson(m_shared->journal, *person, secret, byCode ? Way::RecoveryCode : Way::Passphrase);
+    if (!person) {
+        // A hand that nobody has must take as long, or the time tells whether there is a second partner.
+        if (auto other = readPerson(*m_shared->database, journal::otherHand(hand)); other)
+            (void)openPerson(m_shared->journal, *other, secret, way);
+        return person.error();
+    }
+    auto keys = openPerson(m_shared->journal, *person, secret, way);
     if (!keys) {
         const bool isWrong = keys.error().code == ErrorCode::WrongPassphrase;
         if (isWrong && counts) StateFolder(m_shared->stateFolder, m_shared->journal, hand).countWrongTry();

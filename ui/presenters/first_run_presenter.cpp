@@ -38,7 +38,7 @@ QString FirstRunPresenter::nameProblem(const QString& name) const {
     const QString trimmed = name.trimmed();
     if (trimmed.isEmpty()) return tr("A name, or whatever you two call each other.");
     if (trimmed.size() > longestName) return tr("A shorter name, please: it stands in small places.");
-    for (const std::string& taken : m_names)
+    for (const std::string& taken : names())
         if (wording::fromUtf8(taken).compare(trimmed, Qt::CaseInsensitive) == 0)
             return tr("The other one has this name here. One of you needs another, so that the pages can tell you apart.");
     return {};
@@ -46,12 +46,14 @@ QString FirstRunPresenter::nameProblem(const QString& name) const {
 
 QString FirstRunPresenter::passphraseProblem(const QString& name, const QString& passphrase, const QString& again) const {
     std::string utf8 = passphrase.toUtf8().toStdString();
-    const auto checked = app::checkNewPassphrase(app::Passphrase::fromText(utf8), {wording::toUtf8(name.trimmed())});
+    auto near = names();
+    near.push_back(wording::toUtf8(name.trimmed()));
+    const auto checked = app::checkNewPassphrase(app::Passphrase::fromText(utf8), near);
     std::fill(utf8.begin(), utf8.end(), '\0');
     if (!checked) {
         const std::string& why = checked.error().expected;
         if (why == "length") return tr("That is short. Six words are easier to keep than one hard one.");
-        if (why == "names") return tr("Your name is nearly all of it. Someone who knows you would try that first.");
+        if (why == "names") return tr("Your names are nearly all of it. Someone who knows you would try that first.");
         return sentenceFor(checked.error(), Attempt::Create);
     }
     if (passphrase != again) return tr("The two are not the same. Once more, slowly.");
@@ -64,17 +66,40 @@ void FirstRunPresenter::addPartner(const QString& name, QString& passphrase, boo
     passphrase.clear();
     app::NewPartner partner{wording::toUtf8(name.trimmed()), app::Passphrase::fromText(utf8), wantsRecoveryCode};
     std::fill(utf8.begin(), utf8.end(), '\0');
-    m_names.push_back(partner.name);
-    m_partners.push_back(std::move(partner));
+    const std::size_t place = nextPartner();
+    m_names[place] = partner.name;
+    m_partners[place] = std::move(partner);
+}
+
+std::size_t FirstRunPresenter::partnerCount() const { return names().size(); }
+
+std::size_t FirstRunPresenter::nextPartner() const { return m_partners[0] ? 1 : 0; }
+
+std::vector<std::string> FirstRunPresenter::names() const {
+    std::vector<std::string> known;
+    for (const auto& partner : m_partners)
+        if (partner) known.push_back(partner->name);
+    return known;
 }
 
 QString FirstRunPresenter::nameOf(std::size_t partner) const {
     return partner < m_names.size() ? wording::fromUtf8(m_names[partner]) : QString();
 }
 
+std::optional<std::size_t> FirstRunPresenter::partnerToChooseAgain() const {
+    for (std::size_t i = 0; i < m_partners.size(); ++i)
+        if (m_partners[i] && !app::checkNewPassphrase(m_partners[i]->passphrase, names())) return i;
+    return std::nullopt;
+}
+
+void FirstRunPresenter::takeOut(std::size_t partner) { m_partners[partner].reset(); }
+
 void FirstRunPresenter::create() {
-    auto partners = std::make_shared<std::vector<app::NewPartner>>(std::move(m_partners));
-    m_partners.clear();
+    auto partners = std::make_shared<std::vector<app::NewPartner>>();
+    for (auto& partner : m_partners) {
+        if (partner) partners->push_back(std::move(*partner));
+        partner.reset();
+    }
     m_background.run([partners, journal = m_journal, environment = m_environment] {
         // On a new account the data folder is not there yet. A failure shows in what comes next.
         std::error_code ignored;
@@ -82,7 +107,6 @@ void FirstRunPresenter::create() {
         return app::createJournal(journal, *partners, environment);
     }, [this](base::Result<app::Created> outcome) {
         if (!outcome) {
-            m_names.clear();
             emit failed(sentenceFor(outcome.error(), Attempt::Create));
             return;
         }

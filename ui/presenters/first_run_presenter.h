@@ -8,6 +8,7 @@
 #include <QObject>
 #include <QString>
 
+#include <array>
 #include <filesystem>
 #include <optional>
 #include <vector>
@@ -32,8 +33,14 @@ public:
 
     /// The next partner: the left hand first. The passphrase is overwritten.
     void addPartner(const QString& name, QString& passphrase, bool wantsRecoveryCode);
-    std::size_t partnerCount() const { return m_partners.size(); }
+    std::size_t partnerCount() const;
+    std::size_t nextPartner() const;  ///< 0 is the left hand
     QString nameOf(std::size_t partner) const;
+
+    /// Whose passphrase turned out too near to both names when the second one was known. takeOut() makes place for
+    /// that partner to do the part once more.
+    std::optional<std::size_t> partnerToChooseAgain() const;
+    void takeOut(std::size_t partner);
 
     /// Makes the journal in the background; created() or failed() follows.
     void create();
@@ -54,11 +61,12 @@ signals:
 
 private:
     void forget(std::size_t partner);
+    std::vector<std::string> names() const;
 
     std::filesystem::path m_journal;
     app::Environment m_environment;
-    std::vector<app::NewPartner> m_partners;
-    std::vector<std::string> m_names;
+    std::array<std::optional<app::NewPartner>, 2> m_partners;
+    std::array<std::string, 2> m_names;  ///< stay for the codes when the partners have gone into the journal
     std::vector<std::optional<std::string>> m_codes;
     Background m_background;
 };

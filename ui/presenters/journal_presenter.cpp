@@ -5,6 +5,8 @@
 #include "presenters/error_wording.h"
 #include "presenters/wording.h"
 
+#include <algorithm>
+
 namespace twohands::presenters {
 namespace {
 
@@ -63,20 +65,44 @@ void JournalPresenter::clearAll() {
     m_query.clear();
     m_only.clear();
     m_filter = {};
+    m_inBin = false;
     refresh();
+}
+
+void JournalPresenter::showBin(bool show) {
+    m_inBin = show;
+    m_open.clear();
+    refresh();
+    emit entryChanged();
+}
+
+QString JournalPresenter::emptySentence() const {
+    if (m_inBin) return tr("The bin is empty. What you move here can be brought back for 30 days.");
+    if (!m_query.isEmpty()) return tr("Nothing here has these words. Your entries are all still there.");
+    if (isNarrowed()) return tr("No entry is like that. Your entries are all still there.");
+    return tr("Here will be what you write, day by day.");
 }
 
 void JournalPresenter::refresh() {
     m_rows.clear();
+    if (m_inBin) {
+        for (const auto& entry : m_session.bin()) addRow(entry, {});
+    } else {
+        for (const auto& hit : m_session.search(wording::toUtf8(m_query), m_filter))
+            if (m_only.isEmpty() || m_only.contains(idText(hit.entry->fields().id))) addRow(*hit.entry, hit.hits);
+    }
     QString day;
-    for (const auto& hit : m_session.search(wording::toUtf8(m_query), m_filter)) {
-        if (!m_only.isEmpty() && !m_only.contains(idText(hit.entry->fields().id))) continue;
-        auto row = rowOf(*hit.entry, hit.hits);
-        const auto itsDay = wording::longDate(hit.entry->when().date());
-        if (itsDay != day) row.day = day = itsDay;
-        m_rows.push_back(std::move(row));
+    for (auto& row : m_rows) {
+        if (row.day == day) row.day.clear();
+        else day = row.day;
     }
     emit changed();
+}
+
+void JournalPresenter::addRow(const journal::Entry& entry, const std::vector<journal::Span>& hits) {
+    auto row = rowOf(entry, hits);
+    row.day = wording::longDate(entry.when().date());
+    m_rows.push_back(std::move(row));
 }
 
 JournalRow JournalPresenter::rowOf(const journal::Entry& entry, const std::vector<journal::Span>& hits) const {
@@ -118,7 +144,14 @@ QString JournalPresenter::nameOf(journal::Hand hand) const {
 
 QString JournalPresenter::partnerName() const { return nameOf(journal::otherHand(m_session.me())); }
 
-const journal::Entry* JournalPresenter::current() const { return m_session.find(idFrom(m_open)); }
+const journal::Entry* JournalPresenter::current() const {
+    const auto id = idFrom(m_open);
+    if (const auto* entry = m_session.find(id)) return entry;
+    if (m_inBin)
+        for (const auto& entry : m_session.bin())
+            if (entry.fields().id == id) return &entry;
+    return nullptr;
+}
 
 void JournalPresenter::open(const QString& id) {
     m_open = id;
@@ -161,6 +194,7 @@ std::optional<OpenEntry> JournalPresenter::opened() const {
     open.author = fields.author;
     open.name = nameOf(fields.author);
     open.mine = fields.author == m_session.me() && m_session.seat() == app::Seat::Mine;
+    open.inBin = m_session.find(fields.id) == nullptr;
     open.when = tr("%1, %2").arg(wording::longDate(entry->when().date()), wording::timeOfDay(entry->when()));
     open.words = wording::fromUtf8(fields.text);
     open.audience = fields.audience;
@@ -213,6 +247,20 @@ void JournalPresenter::restore(const QString& id) {
     if (!done) return say(done.error());
     refresh();
     open(id);
+}
+
+QString JournalPresenter::eraseNow(QString& passphrase) {
+    std::string utf8 = passphrase.toUtf8().toStdString();
+    passphrase.fill(QChar(0));
+    passphrase.clear();
+    const auto confirmed = m_session.confirmPassphrase(app::Passphrase::fromText(utf8));
+    std::fill(utf8.begin(), utf8.end(), '\0');
+    if (!confirmed) return sentenceFor(confirmed.error(), Attempt::Read);
+    if (const auto done = m_session.eraseNow(idFrom(m_open)); !done) return sentenceFor(done.error(), Attempt::Read);
+    m_open.clear();
+    refresh();
+    emit entryChanged();
+    return {};
 }
 
 bool JournalPresenter::setAudience(journal::Audience audience) {

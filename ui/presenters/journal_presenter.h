@@ -41,6 +41,7 @@ struct OpenEntry {
     journal::Hand author = journal::Hand::Left;
     journal::Audience audience = journal::Audience::Private;
     bool mine = false;
+    bool inBin = false;
     QStringList fields;
     std::vector<TextSpan> hits;
     std::vector<ReadingRow> readings;
@@ -61,6 +62,11 @@ public:
     void showOnly(const QStringList& ids);  ///< entries behind a statement; empty shows all again
     bool isNarrowed() const;
     void clearAll();
+    /// In place of the list: what this partner has moved to the bin. No filter counts there.
+    void showBin(bool show);
+    bool showsBin() const { return m_inBin; }
+    bool hasBin() const { return m_session.seat() == app::Seat::Mine; }
+    QString emptySentence() const;  ///< in place of the rows where there are none
 
     const std::vector<JournalRow>& rows() const { return m_rows; }
     QString count() const;  ///< "7 entries"
@@ -77,6 +83,8 @@ public:
     bool moveToBin();
     void restore(const QString& id);
     bool setAudience(journal::Audience audience);
+    /// For good. Overwrites the passphrase. What is in the way, or nothing.
+    QString eraseNow(QString& passphrase);
 
 signals:
     void changed();
@@ -88,10 +96,12 @@ private:
     JournalRow rowOf(const journal::Entry& entry, const std::vector<journal::Span>& hits) const;
     std::vector<ReadingRow> readingsOf(const journal::Entry& entry) const;
     const journal::Entry* current() const;
+    void addRow(const journal::Entry& entry, const std::vector<journal::Span>& hits);
     void say(const base::Error& error);
 
     app::Session& m_session;
     QString m_query, m_open;
+    bool m_inBin = false;
     QStringList m_only;
     app::Filter m_filter;
     std::vector<JournalRow> m_rows;

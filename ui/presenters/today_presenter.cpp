@@ -45,6 +45,7 @@ QString TodayPresenter::nameOf(journal::Hand hand) const {
 }
 
 QString TodayPresenter::visitLine() const {
+    if (isTogether()) return {};  // it is said to one, of their own pages
     const app::VisitLine& visit = m_session.visit();
     QStringList said;
     if (!visit.lastHere) {
@@ -96,7 +97,8 @@ void TodayPresenter::addSpaces(std::vector<Waiting>& found) const {
         const base::Moment until = space->returnAt.value_or(entry.when());
         if (now.utcMilliseconds() - until.utcMilliseconds() > twelveHours) continue;
         Waiting item{Waiting::What::Space, fields.id, fields.author, {}, spaceSentence(*space), {}, fields.author == m_session.me()};
-        item.label = item.mine ? tr("You stepped away") : tr("%1 stepped away").arg(nameOf(fields.author));
+        // Two read it together: "you" would be one of them.
+        item.label = item.mine && !isTogether() ? tr("You stepped away") : tr("%1 stepped away").arg(nameOf(fields.author));
         const QString line = wording::fromUtf8(space->line).trimmed();
         item.second = tr("Said at %1.").arg(wording::timeOfDay(entry.when()));
         if (!line.isEmpty()) item.second = quoted(space->line) + QLatin1Char(' ') + item.second;

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <string>
+#include <utility>
 
 namespace twohands::presenters {
 
@@ -22,6 +23,15 @@ void UnlockPresenter::choose(journal::Hand hand) {
 
 void UnlockPresenter::useRecoveryCode(bool use) {
     m_usesRecoveryCode = use;
+    m_sentence.clear();
+    emit changed();
+}
+
+void UnlockPresenter::startOver() {
+    m_isDropped = m_background.isBusy();
+    m_session.reset();
+    m_hand = journal::Hand::Left;
+    m_usesRecoveryCode = false;
     m_sentence.clear();
     emit changed();
 }
@@ -48,10 +58,12 @@ void UnlockPresenter::open(QString& secret) {
 }
 
 void UnlockPresenter::finish(Outcome outcome) {
+    const bool isDropped = std::exchange(m_isDropped, false);
     if (outcome) {
         m_wrongTries = 0;
-        m_session = std::move(*outcome);
-        emit opened();
+        if (!isDropped) m_session = std::move(*outcome);
+        if (m_session) emit opened();
+        emit changed();
         return;
     }
     // A hand that nobody has yet answers like a wrong passphrase: the window tells nothing about the other one.
@@ -65,6 +77,7 @@ void UnlockPresenter::finish(Outcome outcome) {
     } else {
         m_sentence = sentenceFor(outcome.error(), Attempt::Open);
     }
+    if (isDropped) m_sentence.clear();
     emit refused();
     emit changed();
 }

@@ -36,6 +36,9 @@ public:
     /// What stands under the field; empty for nothing.
     QString sentence() const { return m_sentence; }
 
+    /// As it was at first, for whoever comes next; what is being tried will open nothing. The pause runs on.
+    void startOver();
+
     std::unique_ptr<app::Session> takeSession() { return std::move(m_session); }
 
     /// The pause after the n-th wrong try in this window: 1, 2, 4, 8, 16, then 30 seconds. It slows down who guesses
@@ -56,6 +59,7 @@ private:
     app::Environment m_environment;
     journal::Hand m_hand = journal::Hand::Left;
     bool m_usesRecoveryCode = false;
+    bool m_isDropped = false;  ///< what is being tried is no longer wanted
     int m_wrongTries = 0;
     QString m_sentence;
     QTimer m_pause;

@@ -6,13 +6,13 @@
 #include "presenters/wording.h"
 #include "style/theme.h"
 #include "widgets/button.h"
+#include "widgets/drop_menu.h"
 #include "widgets/page.h"
 #include "widgets/search_field.h"
 #include "widgets/sidebar.h"
 #include "widgets/toast.h"
 
 #include <QHBoxLayout>
-#include <QMenu>
 #include <QResizeEvent>
 #include <QShortcut>
 
@@ -56,7 +56,7 @@ std::optional<style::Side> sideOf(const app::Session& session) {
 }  // namespace
 
 Desk::Desk(std::unique_ptr<app::Session> session, DeskPlace place, QWidget* parent)
-    : QWidget(parent), m_session(std::move(session)), m_place(place), m_clipboard(nullptr), m_scale(style::theme().scale()) {
+    : QWidget(parent), m_session(std::move(session)), m_place(place), m_scale(style::theme().scale()) {
     build();
     buildShortcuts();
     fillSidebar();
@@ -66,7 +66,6 @@ Desk::Desk(std::unique_ptr<app::Session> session, DeskPlace place, QWidget* pare
 Desk::~Desk() {
     // Pages hold the session by reference, and their words must be gone before the keys are.
     m_pages.clear();
-    m_clipboard.clearNow();
 }
 
 void Desk::build() {
@@ -120,15 +119,15 @@ void Desk::fit() {
 }
 
 void Desk::showMenu() {
-    QMenu menu(this);
+    auto* menu = widgets::dropMenu(this);
     const bool together = m_session->seat() == app::Seat::Together;
     for (const Place& place : places)
         if (makes(place.page) && (!together || place.inTogether))
-            menu.addAction(tr(place.name), this, [this, where = place.page] { open(where); });
-    menu.addSeparator();
-    menu.addAction(together ? tr("Leave together") : tr("New entry"), this, &Desk::showNewMenu);
-    if (!together) menu.addAction(tr("My seat"), this, &Desk::showSeatMenu);
-    menu.exec(m_menu->mapToGlobal(QPoint(0, m_menu->height())));
+            menu->addAction(tr(place.name), this, [this, where = place.page] { open(where); });
+    menu->addSeparator();
+    menu->addAction(together ? tr("Leave together") : tr("New entry"), this, &Desk::showNewMenu);
+    if (!together) menu->addAction(tr("My seat"), this, &Desk::showSeatMenu);
+    widgets::popUpUnder(menu, m_menu);
 }
 
 void Desk::buildShortcuts() {
@@ -216,17 +215,17 @@ void Desk::showNewMenu() {
         {PageId::Need, tr("Need")},           {PageId::Boundary, tr("Boundary")},   {PageId::Body, tr("Body check-in")},
         {PageId::Note, tr("Free note")},      {PageId::StepAway, tr("Step away")},  {PageId::Line, tr("Leave a line")},
         {PageId::Appreciate, tr("Appreciate")}};
-    QMenu menu(this);
-    for (const auto& [kind, name] : kinds) menu.addAction(name, this, [this, where = kind] { open(where); });
-    menu.exec(m_sidebar->mapToGlobal(QPoint(style::theme().px(24), style::theme().px(170))));
+    auto* menu = widgets::dropMenu(this);
+    for (const auto& [kind, name] : kinds) menu->addAction(name, this, [this, where = kind] { open(where); });
+    menu->popup(m_sidebar->mapToGlobal(QPoint(style::theme().px(24), style::theme().px(170))));
 }
 
 void Desk::showSeatMenu() {
-    QMenu menu(this);
-    if (m_session->seat() == app::Seat::Together) menu.addAction(tr("Leave together"), this, &Desk::lockAsked);
-    else if (m_session->partners().list.size() > 1) menu.addAction(tr("Look at it together"), this, &Desk::sitTogether);
-    menu.addAction(tr("Hand over to the other hand"), this, &Desk::lockAsked);
-    menu.exec(m_sidebar->mapToGlobal(QPoint(style::theme().px(24), style::theme().px(110))));
+    auto* menu = widgets::dropMenu(this);
+    if (m_session->seat() == app::Seat::Together) menu->addAction(tr("Leave together"), this, &Desk::lockAsked);
+    else if (m_session->partners().list.size() > 1) menu->addAction(tr("Look at it together"), this, &Desk::sitTogether);
+    menu->addAction(tr("Hand over to the other hand"), this, &Desk::lockAsked);
+    menu->popup(m_sidebar->mapToGlobal(QPoint(style::theme().px(24), style::theme().px(110))));
 }
 
 void Desk::sitTogether() {

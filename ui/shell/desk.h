@@ -2,7 +2,6 @@
 #pragma once
 
 #include "app/session.h"
-#include "platform/clipboard.h"
 #include "platform/ui_settings.h"
 #include "views/page.h"
 
@@ -86,7 +85,6 @@ private:
 
     std::unique_ptr<app::Session> m_session;
     DeskPlace m_place;
-    platform::Clipboard m_clipboard;
     double m_scale;
     widgets::Sidebar* m_sidebar = nullptr;
     widgets::Button* m_lock = nullptr;

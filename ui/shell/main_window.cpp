@@ -14,8 +14,12 @@
 #include <QTimer>
 #include <QVBoxLayout>
 
+#include <utility>
+
 namespace twohands::shell {
 namespace {
+
+constexpr int minutesAtFirstRun = 5;  // no journal is open that could say how many
 
 QWidget* waitingFace(const QString& sentence) {
     auto* face = new QWidget;
@@ -38,10 +42,9 @@ MainWindow::MainWindow(std::filesystem::path journal, const app::Environment& en
     connect(m_corner, &widgets::FoldedCorner::asked, &m_hide, &QuickHide::cover);
     connect(&style::theme(), &style::Theme::changed, m_corner, &widgets::FoldedCorner::place);
     // Queued: it may be asked for from within an event of the page that goes.
-    connect(&m_autoLock, &AutoLock::due, this, &MainWindow::lock, Qt::QueuedConnection);
-    // The page is painted and covers everything; what hid it may be a key press inside a page, which must return
-    // before the page goes.
-    connect(&m_hide, &QuickHide::covered, this, [this] { QTimer::singleShot(0, this, &MainWindow::lock); });
+    connect(&m_autoLock, &AutoLock::due, this, &MainWindow::startOver, Qt::QueuedConnection);
+    connect(&m_hide, &QuickHide::covered, this, &MainWindow::goBehindNotes);
+    connect(&m_hide, &QuickHide::closed, this, &MainWindow::comeBack);
     if (const QByteArray geometry = m_looks.geometry(); !geometry.isEmpty()) restoreGeometry(geometry);
 }
 
@@ -63,11 +66,37 @@ void MainWindow::setFace(QWidget* face) {
     m_face = face;
     m_face->setParent(this);
     m_face->setGeometry(rect());
-    m_face->show();
+    m_face->setVisible(!m_hide.isCovering());
     if (!m_hide.isCovering()) m_face->setFocus();
     m_corner->raise();
     m_corner->place();
     m_hide.raise();
+}
+
+void MainWindow::goBehindNotes() {
+    if (m_face) m_face->hide();
+    // The notes are painted and cover everything; what hid the window may be a key press inside a page, which must
+    // return before the page goes.
+    QTimer::singleShot(0, this, &MainWindow::startOver);
+}
+
+void MainWindow::comeBack() {
+    if (!m_face) return;
+    m_face->show();
+    m_face->setFocus();
+}
+
+/// Whoever comes next finds nothing of who was here: no page, no words, no passphrase half typed.
+void MainWindow::startOver() {
+    m_clipboard.clearNow();
+    if (m_desk) return lock();
+    if (m_firstPage) {
+        m_firstPage->startOver();
+        m_autoLock.start(minutesAtFirstRun);
+    } else if (m_unlock) {
+        m_unlock->startOver();
+        showHands();
+    }
 }
 
 void MainWindow::showFirstRun() {
@@ -80,23 +109,29 @@ void MainWindow::showFirstRun() {
     }, later);
     connect(page, &views::FirstRunPage::lookAroundAsked, this, &MainWindow::startLookingAround, later);
     setFace(page);
+    m_firstPage = page;
+    m_autoLock.start(minutesAtFirstRun);
 }
 
 void MainWindow::showUnlock() {
-    auto presenter = std::make_unique<presenters::UnlockPresenter>(journal(), environment());
-    connect(presenter.get(), &presenters::UnlockPresenter::opened, this, [this] { showDesk(m_unlock->takeSession()); }, Qt::QueuedConnection);
-    auto* page = new views::UnlockPage(*presenter);
+    auto before = std::exchange(m_unlock, std::make_unique<presenters::UnlockPresenter>(journal(), environment()));
+    connect(m_unlock.get(), &presenters::UnlockPresenter::opened, this, [this] { showDesk(m_unlock->takeSession()); }, Qt::QueuedConnection);
+    showHands();
+}
+
+void MainWindow::showHands() {
+    m_autoLock.stop();
+    auto* page = new views::UnlockPage(*m_unlock);
     if (isMadeUp()) page->setHint(tr("A made-up couple. The passphrase of both is “%1”.").arg(QLatin1String(app::lookAroundPassphrase)));
     setFace(page);
-    m_unlock = std::move(presenter);
-    // Behind the notes nothing may take what is typed into them.
-    connect(&m_hide, &QuickHide::closed, page, &views::UnlockPage::focusField);
-    if (!m_hide.isCovering()) page->focusField();
 }
 
 void MainWindow::showDesk(std::unique_ptr<app::Session> session) {
     // A journal that opens behind the notes stays closed: somebody hid the window in between.
-    if (m_hide.isCovering() || !session) return;
+    if (m_hide.isCovering() || !session) {
+        if (!m_unlock) showUnlock();
+        return;
+    }
     m_desk = new Desk(std::move(session), {journal(), environment(), m_looks, isMadeUp()}, this);
     connect(m_desk, &Desk::lockAsked, this, &MainWindow::lock, Qt::QueuedConnection);
     connect(m_desk, &Desk::autoLockChanged, &m_autoLock, &AutoLock::start);
@@ -108,19 +143,29 @@ void MainWindow::showDesk(std::unique_ptr<app::Session> session) {
 void MainWindow::startLookingAround() {
     auto around = std::make_unique<LookAround>(m_environment, nullptr);
     connect(around.get(), &LookAround::ready, this, [this] { showDesk(m_lookAround->takeSession()); }, Qt::QueuedConnection);
-    connect(around.get(), &LookAround::failed, this, [this](const QString& sentence) { setFace(waitingFace(sentence)); });
+    connect(around.get(), &LookAround::failed, this, &MainWindow::endLookingAround, Qt::QueuedConnection);
+    m_autoLock.stop();
     setFace(waitingFace(tr("Making up a couple …")));
     m_lookAround = std::move(around);
     m_firstRun.reset();
     m_lookAround->start();
 }
 
+void MainWindow::endLookingAround(const QString& why) {
+    m_lookAround.reset();
+    start(false);
+    if (m_firstPage) m_firstPage->say(why);
+    else if (auto* hands = qobject_cast<views::UnlockPage*>(m_face)) hands->setHint(why);
+}
+
 void MainWindow::lock() {
     if (!m_desk) return;
-    m_autoLock.stop();
+    m_clipboard.clearNow();
     m_desk->keepDrafts();
     m_desk = nullptr;
     showUnlock();
+    // What a page opened beside itself goes with it; this is for whatever does not.
+    QuickHide::hideOthers(this);
 }
 
 void MainWindow::resizeEvent(QResizeEvent* event) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/session.h"
+#include "platform/clipboard.h"
 #include "platform/ui_settings.h"
 #include "presenters/first_run_presenter.h"
 #include "presenters/unlock_presenter.h"
@@ -10,6 +11,7 @@
 #include "shell/look_around.h"
 #include "shell/quick_hide.h"
 
+#include <QPointer>
 #include <QWidget>
 
 #include <filesystem>
@@ -19,9 +21,14 @@ namespace twohands::widgets {
 class FoldedCorner;
 }
 
+namespace twohands::views {
+class FirstRunPage;
+}
+
 namespace twohands::shell {
 
 /// One window with one face at a time: first run, two hands, or an open journal. Locking destroys the face.
+/// Behind the notes nothing of it is to be seen, reached by Tab or written into.
 class MainWindow : public QWidget {
     Q_OBJECT
 
@@ -40,10 +47,15 @@ protected:
 
 private:
     void setFace(QWidget* face);
+    void goBehindNotes();
+    void comeBack();
+    void startOver();
     void showFirstRun();
     void showUnlock();
+    void showHands();
     void showDesk(std::unique_ptr<app::Session> session);
     void startLookingAround();
+    void endLookingAround(const QString& why);
     bool isMadeUp() const { return m_lookAround != nullptr; }
     const app::Environment& environment() const;
     const std::filesystem::path& journal() const;
@@ -51,6 +63,7 @@ private:
     std::filesystem::path m_journal;
     app::Environment m_environment;
     platform::UiSettings& m_looks;
+    platform::Clipboard m_clipboard;
     AutoLock m_autoLock;
     QuickHide m_hide;
     widgets::FoldedCorner* m_corner;
@@ -58,6 +71,7 @@ private:
     std::unique_ptr<presenters::FirstRunPresenter> m_firstRun;
     std::unique_ptr<presenters::UnlockPresenter> m_unlock;
     QWidget* m_face = nullptr;
+    QPointer<views::FirstRunPage> m_firstPage;  // while it is the face
     Desk* m_desk = nullptr;
 };
 

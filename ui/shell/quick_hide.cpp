@@ -52,15 +52,19 @@ void QuickHide::build() {
     connect(closing, &widgets::Button::clicked, this, &QuickHide::closeNotes);
 }
 
-void QuickHide::cover() {
-    m_since.start();
-    if (isVisible()) return;
+void QuickHide::hideOthers(const QWidget* window) {
     while (QWidget* popup = QApplication::activePopupWidget()) {
         popup->hide();
         if (QApplication::activePopupWidget() == popup) break;
     }
     for (QWidget* other : QApplication::topLevelWidgets())
-        if (other != window() && other->isVisible()) other->hide();
+        if (other != window && other->isVisible()) other->hide();
+}
+
+void QuickHide::cover() {
+    m_since.start();
+    if (isVisible()) return;
+    hideOthers(window());
     setGeometry(window()->rect());
     show();
     raise();

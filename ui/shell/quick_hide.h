@@ -16,7 +16,9 @@ public:
 
     /// Covers at once, in this call: popups go, the page is painted before anything slower is begun.
     void cover();
-    bool isCovering() const { return isVisible(); }
+    bool isCovering() const { return !isHidden(); }
+    /// Menus, boxes and whatever else stands over the window or beside it.
+    static void hideOthers(const QWidget* window);
 
 signals:
     void covered();  ///< after the paint; lock now

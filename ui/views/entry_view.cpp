@@ -3,16 +3,16 @@
 
 #include "presenters/wording.h"
 #include "views/blocks.h"
+#include "views/erase_ask.h"
+#include "views/share_ask.h"
 #include "widgets/audience_picker.h"
 #include "widgets/button.h"
+#include "widgets/drop_menu.h"
 #include "widgets/hairline.h"
 #include "widgets/icon_label.h"
 #include "widgets/writing_sheet.h"
 
 #include <QHBoxLayout>
-#include <QMenu>
-#include <QMessageBox>
-#include <QPushButton>
 
 namespace twohands::views {
 namespace {
@@ -24,13 +24,15 @@ style::LensMark markOf(lenses::Lens lens) { return static_cast<style::LensMark>(
 }  // namespace
 
 EntryView::EntryView(presenters::JournalPresenter& presenter, const presenters::OpenEntry& entry, bool withBack, QWidget* parent)
-    : QWidget(parent), m_presenter(presenter), m_entry(entry) {
-    auto* layout = new QVBoxLayout(this);
+    : QWidget(parent), m_presenter(presenter), m_entry(entry), m_layout(new QVBoxLayout(this)), m_body(new QWidget) {
     const int edge = style::theme().px(4);
-    layout->setContentsMargins(edge, edge, edge, edge);
-    layout->setSpacing(0);
-    addHead(layout, withBack);
-    addGap(layout, 12);
+    m_layout->setContentsMargins(edge, edge, edge, edge);
+    m_layout->setSpacing(0);
+    addHead(m_layout, withBack);
+    addGap(m_layout, 12);
+    m_layout->addWidget(m_body);
+    m_layout->addStretch();
+    auto* layout = plainColumn(m_body);
     views::addWords(layout, m_entry.when, style::Role::Heading);
     addGap(layout, 8);
     addWords(layout);
@@ -38,12 +40,10 @@ EntryView::EntryView(presenters::JournalPresenter& presenter, const presenters::
         views::addWords(layout, line, style::Role::WordsList, &style::Tokens::ink2);
         addGap(layout, 4);
     }
-    if (!m_entry.readings.empty() || m_entry.mine) addReadings(layout);
-    if (!m_entry.version.isEmpty()) {
-        addGap(layout, 12);
-        views::addWords(layout, m_entry.version, style::Role::Small, &style::Tokens::ink3);
-    }
-    layout->addStretch();
+    if (m_entry.mine && !m_entry.inBin) addReadings(layout);
+    if (m_entry.version.isEmpty()) return;
+    addGap(layout, 12);
+    views::addWords(layout, m_entry.version, style::Role::Small, &style::Tokens::ink3);
 }
 
 void EntryView::addHead(QVBoxLayout* layout, bool withBack) {
@@ -63,29 +63,42 @@ void EntryView::addHead(QVBoxLayout* layout, bool withBack) {
     layout->addLayout(row);
     if (!m_entry.mine) return;
     addGap(layout, 8);
-    auto* actions = new QHBoxLayout;
+    m_actions = new QWidget;
+    auto* actions = new QHBoxLayout(m_actions);
+    actions->setContentsMargins(0, 0, 0, 0);
     actions->setSpacing(style::theme().px(16));
-    addActions(actions);
-    layout->addLayout(actions);
+    if (m_entry.inBin) addBinActions(actions);
+    else addActions(actions);
+    layout->addWidget(m_actions);
 }
 
-void EntryView::addActions(QHBoxLayout* row) {
-    auto* picker = new widgets::AudiencePicker;
+void EntryView::addBinActions(QHBoxLayout* row) {
+    auto* restore = new widgets::Button(tr("Restore"), widgets::ButtonLook::Quiet, widgets::ButtonSize::Small);
+    auto* erase = new widgets::Button(tr("Erase now"), widgets::ButtonLook::Link, widgets::ButtonSize::Small);
+    connect(restore, &widgets::Button::clicked, this, &EntryView::restoreAsked);
+    connect(erase, &widgets::Button::clicked, this, &EntryView::askToErase);
+    row->addWidget(restore);
+    row->addWidget(erase);
+    row->addStretch();
+}
+
+void EntryView::addPicker(QHBoxLayout* row) {
+    m_picker = new widgets::AudiencePicker;
     std::array<widgets::AudienceWords, 3> words;
     for (int i = 0; i < 3; ++i) {
         const auto id = journal::toText(static_cast<journal::Audience>(i));
         words[static_cast<std::size_t>(i)] = {wording::audienceName(id), wording::audienceHint(id)};
     }
-    picker->setWords(words);
-    picker->setCurrent(static_cast<widgets::AudienceChoice>(m_entry.audience));
-    picker->setAccessibleName(tr("Who can read it?"));
-    connect(picker, &widgets::AudiencePicker::chosen, this, [this, picker](widgets::AudienceChoice choice) {
-        const auto audience = static_cast<journal::Audience>(choice);
-        if (audience == m_entry.audience) return;
-        if (mayWiden(audience)) changeAudience(audience);
-        else picker->setCurrent(static_cast<widgets::AudienceChoice>(m_entry.audience));
-    });
-    row->addWidget(picker);
+    m_picker->setWords(words);
+    m_picker->setCurrent(static_cast<widgets::AudienceChoice>(m_entry.audience));
+    m_picker->setAccessibleName(tr("Who can read it?"));
+    connect(m_picker, &widgets::AudiencePicker::chosen, this,
+            [this](widgets::AudienceChoice choice) { choose(static_cast<journal::Audience>(choice)); });
+    row->addWidget(m_picker);
+}
+
+void EntryView::addActions(QHBoxLayout* row) {
+    addPicker(row);
     row->addStretch();
     const bool hasForm = m_entry.kind == journal::Kind::Need || m_entry.kind == journal::Kind::Boundary ||
                          m_entry.kind == journal::Kind::CheckIn || m_entry.kind == journal::Kind::Note;
@@ -100,29 +113,62 @@ void EntryView::addActions(QHBoxLayout* row) {
 }
 
 /// Only `Shared` lets the other one read; then the very words are shown first.
-bool EntryView::mayWiden(journal::Audience audience) {
-    if (audience != journal::Audience::Shared) return true;
-    QMessageBox box(window());
-    box.setWindowTitle(tr("Two Hands"));
-    box.setText(tr("%1 will be able to read this from now on, as it stands here:").arg(m_presenter.partnerName()));
-    box.setTextFormat(Qt::PlainText);
-    QStringList shown{m_entry.words};
-    shown += m_entry.fields;
-    box.setInformativeText(shown.join(QLatin1Char('\n')).left(1200) + QStringLiteral("\n\n") + tr("What was read can’t be unread."));
-    const QAbstractButton* share = box.addButton(tr("Let it be read"), QMessageBox::AcceptRole);
-    auto* keep = box.addButton(tr("Keep it closed"), QMessageBox::RejectRole);
-    box.setDefaultButton(keep);
-    box.exec();
-    return box.clickedButton() == share;
+void EntryView::choose(journal::Audience audience) {
+    if (audience == m_entry.audience) return;
+    if (audience == journal::Audience::Shared) askToShare();
+    else changeAudience(audience);
+}
+
+void EntryView::askToShare() {
+    auto* question = new ShareAsk(m_entry, m_presenter.partnerName());
+    connect(question, &ShareAsk::agreed, this, [this] { changeAudience(journal::Audience::Shared); });
+    connect(question, &ShareAsk::declined, this, &EntryView::endAsking);
+    ask(question);
+}
+
+void EntryView::askToErase() {
+    auto* question = new EraseAsk;
+    connect(question, &EraseAsk::agreed, this, [this, question] {
+        QString passphrase = question->takePassphrase();
+        if (const QString problem = m_presenter.eraseNow(passphrase); !problem.isEmpty()) question->say(problem);
+        else emit kept(tr("Erased."));
+    });
+    connect(question, &EraseAsk::declined, this, &EntryView::endAsking);
+    ask(question);
+}
+
+void EntryView::ask(QWidget* question) {
+    m_actions->hide();
+    m_body->setVisible(m_entry.inBin);
+    m_question = question;
+    m_layout->insertWidget(m_layout->indexOf(m_body), question);
+    question->setFocus();
+}
+
+void EntryView::endAsking() {
+    if (m_question) {
+        m_question->hide();
+        m_question->deleteLater();
+        m_question = nullptr;
+    }
+    m_actions->show();
+    m_body->show();
+    if (!m_picker) return;
+    m_picker->setCurrent(static_cast<widgets::AudienceChoice>(m_entry.audience));
+    m_picker->setFocus();
 }
 
 void EntryView::changeAudience(journal::Audience audience) {
-    // The view is built anew when the entry changes, so nothing of it may be used after this.
-    const bool shared = audience == journal::Audience::Shared;
+    // The view is built anew, a little later, when the entry has changed.
+    if (m_presenter.setAudience(audience)) emit kept(sentenceFor(audience));
+    else endAsking();
+}
+
+QString EntryView::sentenceFor(journal::Audience audience) const {
     const auto name = m_presenter.partnerName();
-    auto* presenter = &m_presenter;
-    emit kept(shared ? tr("%1 can read it now.").arg(name) : tr("It is closed from here on. What was read or exported can’t be unseen."));
-    presenter->setAudience(audience);
+    if (audience == journal::Audience::Shared) return name.isEmpty() ? tr("The other one can read it, once there are two of you.") : tr("%1 can read it now.").arg(name);
+    if (m_entry.audience == journal::Audience::Shared) return tr("It is closed from here on. What was read or exported can’t be unseen.");
+    return tr("Kept. Only you can read it.");
 }
 
 void EntryView::addWords(QVBoxLayout* layout) {
@@ -151,10 +197,10 @@ void EntryView::addReadings(QVBoxLayout* layout) {
     head->addStretch();
     auto* add = new widgets::Button(tr("Add a reading"), widgets::ButtonLook::Link, widgets::ButtonSize::Small);
     connect(add, &widgets::Button::clicked, this, [this, add] {
-        QMenu menu;
-        for (const auto& [marker, name] : m_presenter.readingsToAdd()) menu.addAction(name)->setData(static_cast<int>(marker));
-        const auto* chosen = menu.exec(add->mapToGlobal(QPoint(0, add->height())));
-        if (chosen) m_presenter.addReading(static_cast<journal::MarkerId>(chosen->data().toInt()));
+        auto* menu = widgets::dropMenu(this);
+        for (const auto& [marker, name] : m_presenter.readingsToAdd())
+            menu->addAction(name, this, [this, id = marker] { m_presenter.addReading(id); });
+        widgets::popUpUnder(menu, add);
     });
     head->addWidget(add);
     layout->addLayout(head);

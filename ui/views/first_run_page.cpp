@@ -10,7 +10,9 @@
 #include "widgets/hand_widget.h"
 #include "widgets/page.h"
 
+#include <QKeyEvent>
 #include <QScrollArea>
+#include <QScrollBar>
 
 namespace twohands::views {
 
@@ -34,12 +36,12 @@ FirstRunPage::FirstRunPage(presenters::FirstRunPresenter& presenter, std::vector
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     row->addWidget(m_scroll, 1);
     page->addLayout(row, 1);
-    page->addWidget(new widgets::Hairline);
-    page->addWidget(buildFoot());
+    m_foot = buildFoot();
+    page->addWidget(m_foot);
     connect(&m_presenter, &presenters::FirstRunPresenter::created, this, &FirstRunPage::showCodes);
     connect(&m_presenter, &presenters::FirstRunPresenter::failed, this, [this](const QString& sentence) {
         showPerson();
-        m_problem->setText(sentence);
+        say(sentence);
     });
     setFocusPolicy(Qt::ClickFocus);
     setProperty("noFocusRing", true);
@@ -62,8 +64,11 @@ QWidget* FirstRunPage::buildSide() {
 
 QWidget* FirstRunPage::buildFoot() {
     auto* foot = new QWidget;
-    auto* row = new QHBoxLayout(foot);
-    row->setContentsMargins(0, 0, 0, 0);
+    auto* layout = plainColumn(foot);
+    layout->setSpacing(style::theme().px(16));
+    layout->addWidget(new widgets::Hairline);
+    auto* row = new QHBoxLayout;
+    layout->addLayout(row);
     row->setSpacing(style::theme().px(24));
     auto* look = new Button(tr("Look around first"), widgets::ButtonLook::Link);
     row->addWidget(look);
@@ -81,7 +86,27 @@ void FirstRunPage::resizeEvent(QResizeEvent* event) {
     m_line->setVisible(!narrow);
 }
 
-void FirstRunPage::showStep(QWidget* step) {
+// The page itself has the focus, so that nothing is the default; the words must be reached by keys all the same.
+void FirstRunPage::keyPressEvent(QKeyEvent* event) {
+    using Action = QAbstractSlider::SliderAction;
+    const std::pair<int, Action> keys[] = {{Qt::Key_Down, Action::SliderSingleStepAdd},  {Qt::Key_Up, Action::SliderSingleStepSub},
+                                           {Qt::Key_PageDown, Action::SliderPageStepAdd}, {Qt::Key_PageUp, Action::SliderPageStepSub},
+                                           {Qt::Key_End, Action::SliderToMaximum},        {Qt::Key_Home, Action::SliderToMinimum}};
+    for (const auto& [key, action] : keys)
+        if (event->key() == key) return m_scroll->verticalScrollBar()->triggerAction(action);
+    QWidget::keyPressEvent(event);
+}
+
+void FirstRunPage::startOver() {
+    if (m_again) (this->*m_again)();
+}
+
+void FirstRunPage::say(const QString& problem) { m_problem->setText(problem); }
+
+void FirstRunPage::showStep(QWidget* step, Step again) {
+    m_again = again;
+    // Looking around leaves this page, and with it what one partner has already done.
+    m_foot->setVisible(again == &FirstRunPage::showWelcome);
     auto* holder = new QWidget;
     auto* layout = new QVBoxLayout(holder);
     layout->setContentsMargins(style::theme().px(8), style::theme().px(8), style::theme().px(24), style::theme().px(8));
@@ -114,7 +139,7 @@ void FirstRunPage::showWelcome() {
         tr("Go on"), tr("Show me support"), tr("The next screen looks the same for both."));
     connect(step, &TextStep::first, this, &FirstRunPage::showBefore);
     connect(step, &TextStep::second, this, &FirstRunPage::showSupport);
-    showStep(step);
+    showStep(step, &FirstRunPage::showWelcome);
 }
 
 void FirstRunPage::showBefore() {
@@ -132,7 +157,7 @@ void FirstRunPage::showBefore() {
         tr("Go on"), tr("Back"), tr("Only the names and the keys are written, when you are through."));
     connect(step, &TextStep::first, this, &FirstRunPage::showPerson);
     connect(step, &TextStep::second, this, &FirstRunPage::showWelcome);
-    showStep(step);
+    showStep(step, &FirstRunPage::showBefore);
 }
 
 void FirstRunPage::showSupport() {
@@ -150,7 +175,7 @@ void FirstRunPage::showSupport() {
         tr("Show the numbers"), tr("Back"), tr("The numbers are in the program; nothing goes online."));
     connect(step, &TextStep::first, this, &FirstRunPage::showNumbers);
     connect(step, &TextStep::second, this, &FirstRunPage::showWelcome);
-    showStep(step);
+    showStep(step, &FirstRunPage::showBefore);
 }
 
 void FirstRunPage::showNumbers() {
@@ -162,16 +187,34 @@ void FirstRunPage::showNumbers() {
     auto* back = new Button(tr("Back"), widgets::ButtonLook::Quiet, widgets::ButtonSize::Large);
     layout->addWidget(back, 0, Qt::AlignLeft);
     connect(back, &Button::clicked, this, &FirstRunPage::showSupport);
-    showStep(step);
+    showStep(step, &FirstRunPage::showBefore);
 }
 
 void FirstRunPage::showPerson() {
     auto* step = new PersonStep(m_presenter);
-    connect(step, &PersonStep::done, this, [this] {
-        if (m_presenter.partnerCount() < 2) showOther();
-        else showMaking();
+    connect(step, &PersonStep::done, this, &FirstRunPage::afterPerson);
+    showStep(step, &FirstRunPage::showPerson);
+}
+
+void FirstRunPage::afterPerson() {
+    if (m_presenter.partnerToChooseAgain()) showChooseAgain();
+    else if (m_presenter.partnerCount() < 2) showOther();
+    else showMaking();
+}
+
+void FirstRunPage::showChooseAgain() {
+    const auto partner = *m_presenter.partnerToChooseAgain();
+    auto* step = new TextStep(
+        tr("For %1, alone").arg(m_presenter.nameOf(partner)),
+        {{tr("One more passphrase"), tr("Now that I know both names, I see that yours is nearly all of them. Someone who knows you two "
+                                        "would try that first. It is thrown away; please choose another.")},
+         {tr("What the other one did"), tr("Is kept. Only this part is done once more.")}},
+        tr("Choose another"), {}, {});
+    connect(step, &TextStep::first, this, [this, partner] {
+        m_presenter.takeOut(partner);
+        showPerson();
     });
-    showStep(step);
+    showStep(step, &FirstRunPage::showChooseAgain);
 }
 
 void FirstRunPage::showOther() {
@@ -184,7 +227,7 @@ void FirstRunPage::showOther() {
         tr("The other one is here"), tr("They come later"), {});
     connect(step, &TextStep::first, this, &FirstRunPage::showPerson);
     connect(step, &TextStep::second, this, &FirstRunPage::showMaking);
-    showStep(step);
+    showStep(step, &FirstRunPage::showOther);
 }
 
 void FirstRunPage::showMaking() {
@@ -202,7 +245,7 @@ void FirstRunPage::showCodes() {
     }
     auto* step = new CodeStep(m_presenter, *partner);
     connect(step, &CodeStep::done, this, &FirstRunPage::showCodes);
-    showStep(step);
+    showStep(step, &FirstRunPage::showCodes);
 }
 
 }  // namespace twohands::views

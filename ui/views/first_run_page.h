@@ -26,21 +26,30 @@ public:
     using QWidget::show;
     FirstRunPage(presenters::FirstRunPresenter& presenter, std::vector<presenters::HelplineCountry> helplines, QWidget* parent = nullptr);
 
+    /// Takes what one partner typed or was shown off the screen: back to how that step began.
+    void startOver();
+    void say(const QString& problem);  ///< under the step
+
 protected:
     void resizeEvent(QResizeEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
 
 signals:
     void lookAroundAsked();
     void done();
 
 private:
-    void showStep(QWidget* step);
+    using Step = void (FirstRunPage::*)();
+    /// `again` is what startOver() shows, or nothing where the step may stay.
+    void showStep(QWidget* step, Step again = nullptr);
     void showWelcome();
     void showBefore();
     void showSupport();
     void showNumbers();
     void showPerson();
     void showOther();
+    void showChooseAgain();
+    void afterPerson();
     void showMaking();
     void showCodes();
     QWidget* buildSide();
@@ -49,7 +58,8 @@ private:
     presenters::FirstRunPresenter& m_presenter;
     std::vector<presenters::HelplineCountry> m_helplines;
     QScrollArea* m_scroll;
-    QWidget *m_side = nullptr, *m_line = nullptr;
+    QWidget *m_side = nullptr, *m_line = nullptr, *m_foot = nullptr;
+    Step m_again = nullptr;
     widgets::WordsLabel* m_problem = nullptr;
 };
 

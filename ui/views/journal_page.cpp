@@ -7,6 +7,7 @@
 #include "views/journal_list.h"
 #include "widgets/button.h"
 #include "widgets/chip.h"
+#include "widgets/drop_menu.h"
 #include "widgets/empty_state.h"
 #include "widgets/flow_layout.h"
 #include "widgets/hairline.h"
@@ -14,7 +15,6 @@
 #include "widgets/search_field.h"
 
 #include <QHBoxLayout>
-#include <QMenu>
 #include <QScrollArea>
 
 namespace twohands::views {
@@ -38,13 +38,18 @@ JournalPage::JournalPage(presenters::JournalPresenter& presenter, QWidget* paren
     row->setSpacing(style::theme().px(16));
     m_listPane = buildList();
     row->addWidget(m_listPane, 4);
-    row->addWidget(new widgets::Hairline(Qt::Vertical));
+    m_divider = new widgets::Hairline(Qt::Vertical);
+    row->addWidget(m_divider);
     m_entryPane = new QScrollArea;
     m_entryPane->setWidgetResizable(true);
     m_entryPane->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_entryPane->setFrameShape(QFrame::NoFrame);
     m_entryPane->setFocusPolicy(Qt::NoFocus);
-    row->addWidget(m_entryPane, 5);
+    m_entryBox = new QWidget;
+    auto* column = plainColumn(m_entryBox);
+    column->setContentsMargins(0, style::theme().px(52), 0, 0);
+    column->addWidget(m_entryPane);
+    row->addWidget(m_entryBox, 5);
     connect(&m_presenter, &presenters::JournalPresenter::changed, this, &JournalPage::followList);
     connect(&m_presenter, &presenters::JournalPresenter::entryChanged, this, &JournalPage::followEntry, Qt::QueuedConnection);
     connect(&m_presenter, &presenters::JournalPresenter::failed, this, [this](const QString& sentence) { emit toast(sentence, {}, {}); });
@@ -103,17 +108,32 @@ QWidget* JournalPage::buildFilters() {
               &presenters::JournalPresenter::setLens);
     addFilter(layout, tr("Readable by"), choicesOf(std::vector{Audience::Private, Audience::Patterns, Audience::Shared}, wording::audienceName),
               &presenters::JournalPresenter::setAudience);
+    if (m_presenter.hasBin()) addBinFilter(layout);
     m_all = new widgets::Button(tr("Show all"), widgets::ButtonLook::Link, widgets::ButtonSize::Small);
     layout->addWidget(m_all);
-    connect(m_all, &widgets::Button::clicked, this, [this] {
-        for (auto& [chip, name] : m_chips) {
-            chip->setText(name);
-            chip->setChecked(false);
-        }
-        m_search->clear();
-        m_presenter.clearAll();
-    });
+    connect(m_all, &widgets::Button::clicked, this, &JournalPage::resetFilters);
     return box;
+}
+
+void JournalPage::resetFilters() {
+    for (auto& [chip, name] : m_chips) {
+        chip->setText(name);
+        chip->setChecked(false);
+    }
+    if (m_bin) m_bin->setChecked(false);
+    m_search->clear();
+    m_presenter.clearAll();
+}
+
+void JournalPage::addBinFilter(QLayout* layout) {
+    m_bin = new widgets::Chip(tr("Bin"));
+    m_bin->setCheckable(true);
+    layout->addWidget(m_bin);
+    connect(m_bin, &widgets::Chip::clicked, this, [this](bool on) {
+        resetFilters();
+        m_bin->setChecked(on);
+        m_presenter.showBin(on);
+    });
 }
 
 void JournalPage::addFilter(QLayout* layout, const QString& name, const Choices& choices, void (presenters::JournalPresenter::*set)(const QString&)) {
@@ -123,17 +143,17 @@ void JournalPage::addFilter(QLayout* layout, const QString& name, const Choices&
     layout->addWidget(chip);
     m_chips.emplace_back(chip, name);
     connect(chip, &widgets::Chip::clicked, this, [this, chip, name, choices, set] {
-        QMenu menu;
-        menu.addAction(tr("Any"))->setData(QString());
-        for (const auto& [id, word] : choices) menu.addAction(word)->setData(id);
-        const auto* chosen = menu.exec(chip->mapToGlobal(QPoint(0, chip->height())));
-        const bool isSet = chip->text() != name;
-        if (!chosen) return chip->setChecked(isSet);
-        const auto id = chosen->data().toString();
-        chip->setChecked(!id.isEmpty());
-        chip->setText(id.isEmpty() ? name : chosen->text());
-        chip->updateGeometry();
-        (m_presenter.*set)(id);
+        chip->setChecked(chip->text() != name);  // the click has only opened the menu
+        const auto choose = [this, chip, name, set](const QString& id, const QString& word) {
+            chip->setChecked(!id.isEmpty());
+            chip->setText(id.isEmpty() ? name : word);
+            chip->updateGeometry();
+            (m_presenter.*set)(id);
+        };
+        auto* menu = widgets::dropMenu(this);
+        menu->addAction(tr("Any"), this, [choose] { choose({}, {}); });
+        for (const auto& [id, word] : choices) menu->addAction(word, this, [choose, id = id, word = word] { choose(id, word); });
+        widgets::popUpUnder(menu, chip);
     });
 }
 
@@ -142,6 +162,8 @@ void JournalPage::followList() {
     m_model->follow();
     m_search->setCount(m_presenter.count());
     m_all->setVisible(m_presenter.isNarrowed());
+    m_search->setVisible(!m_presenter.showsBin());
+    for (auto& [chip, name] : m_chips) chip->setVisible(!m_presenter.showsBin());
     const bool empty = m_presenter.rows().empty();
     m_list->setVisible(!empty);
     m_none->setVisible(empty);
@@ -154,7 +176,7 @@ void JournalPage::followList() {
         delete item->widget();
         delete item;
     }
-    m_none->layout()->addWidget(new widgets::EmptyState(QStringLiteral("journal"), m_presenter.isNarrowed() ? tr("Nothing here has these words. Your entries are all still there.") : tr("Here will be what you write, day by day.")));
+    m_none->layout()->addWidget(new widgets::EmptyState(QStringLiteral("journal"), m_presenter.emptySentence()));
 }
 
 void JournalPage::followEntry() {
@@ -162,7 +184,7 @@ void JournalPage::followEntry() {
     if (!entry) {
         auto* none = new QWidget;
         auto* layout = new QVBoxLayout(none);
-        addGap(layout, 96);
+        addGap(layout, 44);
         addWords(layout, tr("Choose an entry to read it here."), style::Role::Words, &style::Tokens::ink3);
         layout->addStretch();
         m_entryPane->setWidget(none);
@@ -171,6 +193,7 @@ void JournalPage::followEntry() {
     auto* view = new EntryView(m_presenter, *entry, m_narrow);
     connect(view, &EntryView::editAsked, this, &JournalPage::openEdit);
     connect(view, &EntryView::binAsked, this, &JournalPage::binOpened, Qt::QueuedConnection);
+    connect(view, &EntryView::restoreAsked, this, &JournalPage::restoreOpened, Qt::QueuedConnection);
     connect(view, &EntryView::kept, this, [this](const QString& sentence) { emit toast(sentence, {}, {}); });
     connect(view, &EntryView::backAsked, this, [this] { m_presenter.open({}); }, Qt::QueuedConnection);
     m_entryPane->setWidget(view);
@@ -180,7 +203,8 @@ void JournalPage::followEntry() {
 void JournalPage::showPanes() {
     const bool hasEntry = m_presenter.opened().has_value();
     m_listPane->setVisible(!m_narrow || !hasEntry);
-    m_entryPane->setVisible(!m_narrow || hasEntry);
+    m_entryBox->setVisible(!m_narrow || hasEntry);
+    m_divider->setVisible(!m_narrow);
 }
 
 void JournalPage::resizeEvent(QResizeEvent* event) {
@@ -210,7 +234,16 @@ void JournalPage::binOpened() {
     emit toast(tr("In the bin for 30 days."), tr("Undo"), [this, id = entry->id] { m_presenter.restore(id); });
 }
 
+void JournalPage::restoreOpened() {
+    const auto entry = m_presenter.opened();
+    if (!entry) return;
+    m_presenter.restore(entry->id);
+    if (const auto back = m_presenter.opened(); back && !back->inBin) emit toast(tr("Back in the journal."), {}, {});
+}
+
 void JournalPage::opened(const QString& argument) {
+    // An older filter must not stand between a statement and its entries.
+    if (!argument.isEmpty() || m_presenter.showsBin()) resetFilters();
     m_presenter.showOnly(argument.isEmpty() ? QStringList() : argument.split(QLatin1Char(',')));
     m_search->setFocus();
 }

@@ -36,21 +36,25 @@ private:
     using Choices = std::vector<std::pair<QString, QString>>;  // id and word
     QWidget* buildList();
     QWidget* buildFilters();
+    void addBinFilter(QLayout* layout);
+    void resetFilters();
     void addFilter(QLayout* layout, const QString& name, const Choices& choices, void (presenters::JournalPresenter::*set)(const QString&));
     void followList();
     void followEntry();
     void showPanes();
     void openEdit(journal::Kind kind, const QString& id);
     void binOpened();
+    void restoreOpened();
 
     presenters::JournalPresenter& m_presenter;
     JournalModel* m_model;
     QListView* m_list = nullptr;
-    QWidget *m_listPane = nullptr, *m_none = nullptr;
+    QWidget *m_listPane = nullptr, *m_none = nullptr, *m_divider = nullptr, *m_entryBox = nullptr;
     QScrollArea* m_entryPane = nullptr;
     widgets::SearchField* m_search = nullptr;
     widgets::Button* m_all = nullptr;
     std::vector<std::pair<widgets::Chip*, QString>> m_chips;  // with their name at rest
+    widgets::Chip* m_bin = nullptr;
     bool m_narrow = false;
 };
 

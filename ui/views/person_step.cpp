@@ -93,7 +93,7 @@ PersonStep::PersonStep(presenters::FirstRunPresenter& presenter, QWidget* parent
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    const bool first = presenter.partnerCount() == 0;
+    const bool first = presenter.nextPartner() == 0;
     addWords(layout, first ? tr("You, alone") : tr("The other one, alone"), style::Role::Title);
     addWords(layout, first ? tr("You write with the left hand.") : tr("You write with the right hand."), style::Role::Small,
              &style::Tokens::ink3);

@@ -21,6 +21,7 @@ TextStep::TextStep(const QString& above, const std::vector<std::pair<QString, QS
     if (!first.isEmpty()) {
         auto* row = new widgets::FlowLayout(nullptr, 16, 12);
         for (const QString& word : {first, second}) {
+            if (word.isEmpty()) continue;
             auto* button = new widgets::Button(word, widgets::ButtonLook::Quiet, widgets::ButtonSize::Large);
             button->setMinimumWidth(style::theme().px(200));
             row->addWidget(button);

@@ -12,6 +12,7 @@
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QResizeEvent>
+#include <QScrollArea>
 
 namespace twohands::views {
 
@@ -20,8 +21,16 @@ using widgets::ButtonLook;
 using widgets::ButtonSize;
 
 UnlockPage::UnlockPage(presenters::UnlockPresenter& presenter, QWidget* parent) : QWidget(parent), m_presenter(presenter) {
-    auto* page = new QVBoxLayout(this);
+    auto* scroll = new QScrollArea;
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    plainColumn(this)->addWidget(scroll);
+    auto* inside = new QWidget;
+    scroll->setWidget(inside);
+    auto* page = new QVBoxLayout(inside);
     const auto px = [](int size) { return style::theme().px(size); };
+    m_page = page;
     page->setContentsMargins(px(48), px(20), px(48), px(20));
     page->setSpacing(0);
     addWords(page, tr("Two Hands"), style::Role::Heading)->setWordWrap(false);
@@ -33,7 +42,8 @@ UnlockPage::UnlockPage(presenters::UnlockPresenter& presenter, QWidget* parent) 
     m_middle = new QBoxLayout(QBoxLayout::TopToBottom);
     m_middle->setSpacing(px(24));
     m_middle->addWidget(m_hands, 0, Qt::AlignCenter);
-    m_middle->addWidget(buildForm(), 0, Qt::AlignCenter);
+    m_form = buildForm();
+    m_middle->addWidget(m_form, 0, Qt::AlignCenter);
     page->addLayout(m_middle);
     page->addStretch(3);
     page->addWidget(buildFoot());
@@ -105,12 +115,15 @@ void UnlockPage::tryIt() {
     QString secret = shown->text();
     if (secret.isEmpty() || !m_presenter.canTry()) return;
     m_presenter.open(secret);
+    // Whatever comes of it: a window that is hidden meanwhile must not hold it ready.
+    shown->wipe();
 }
 
 void UnlockPage::follow() {
     const bool code = m_presenter.usesRecoveryCode();
     m_passphrase->setVisible(!code);
     m_code->setVisible(code);
+    setFocusProxy(code ? m_code : m_passphrase);
     (code ? m_code : m_passphrase)->setMessage(m_presenter.sentence());
     m_other->setText(code ? tr("Use my passphrase") : tr("Use my recovery code"));
     m_open->setText(m_presenter.isTrying() ? tr("Opening …") : tr("Open"));
@@ -126,10 +139,16 @@ void UnlockPage::resizeEvent(QResizeEvent* event) {
 }
 
 void UnlockPage::fit() {
-    const double units = height() / static_cast<double>(style::theme().px(100)) * 100;
-    m_hands->setHandWidth(units >= 820 ? 196 : units >= 700 ? 152 : 120);
-    m_middle->setDirection(units < 560 ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
-    m_title->setVisible(units >= 480);
+    const auto inUnits = [](int pixels) { return pixels / static_cast<double>(style::theme().px(100)) * 100; };
+    const double high = inUnits(height());
+    m_hands->setHandWidth(high >= 820 ? 196 : high >= 700 ? 152 : 120);
+    const QMargins margins = m_page->contentsMargins();
+    const bool fitsBeside = m_hands->sizeHint().width() + m_middle->spacing() + m_form->width() + margins.left() + margins.right() <= width();
+    const bool isLow = high < 560;
+    // Beside each other where both fit; otherwise small hands on top, and the page scrolls.
+    if (isLow && !fitsBeside) m_hands->setHandWidth(88);
+    m_middle->setDirection(isLow && fitsBeside ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    m_title->setVisible(high >= 480);
 }
 
 bool UnlockPage::eventFilter(QObject* watched, QEvent* event) {

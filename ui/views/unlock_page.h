@@ -37,7 +37,9 @@ private:
     void tryIt();
 
     presenters::UnlockPresenter& m_presenter;
+    QBoxLayout* m_page;
     QBoxLayout* m_middle;
+    QWidget* m_form = nullptr;
     widgets::WordsLabel* m_title;
     widgets::WordsLabel* m_foot = nullptr;
     widgets::HandPair* m_hands;

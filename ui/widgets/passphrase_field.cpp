@@ -11,6 +11,7 @@
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLineEdit>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace twohands::widgets {
@@ -61,6 +62,9 @@ PassphraseField::PassphraseField(const PassphraseWords& words, QWidget* parent)
     m_field->setMaxLength(1024);
     m_field->installEventFilter(this);
     m_eye = m_field->addAction(QIcon(), QLineEdit::TrailingPosition);
+    m_eyeButton = m_field->findChild<QToolButton*>();
+    m_eyeButton->setFocusPolicy(Qt::TabFocus);
+    m_eyeButton->installEventFilter(this);
     reveal(false);
     connect(m_eye, &QAction::triggered, this, [this] { reveal(m_field->echoMode() == QLineEdit::Password); });
     connect(m_field, &QLineEdit::textEdited, this, &PassphraseField::changed);
@@ -93,8 +97,15 @@ void PassphraseField::reveal(bool shown) {
     m_eye->setToolTip(m_eye->text());
 }
 
+// A key that the eye leaves alone would go on to the field around it, and be typed there.
+bool PassphraseField::keyOnEye(int key) {
+    if (key == Qt::Key_Return || key == Qt::Key_Enter) m_eye->trigger();
+    return key != Qt::Key_Space && key != Qt::Key_Tab && key != Qt::Key_Backtab;
+}
+
 // Qt asks no platform for Caps Lock. A letter that comes in the wrong case for the Shift key tells of it.
 bool PassphraseField::eventFilter(QObject* watched, QEvent* event) {
+    if (watched == m_eyeButton && event->type() == QEvent::KeyPress) return keyOnEye(static_cast<QKeyEvent*>(event)->key());
     if (watched != m_field || event->type() != QEvent::KeyPress) return false;
     const auto* key = static_cast<QKeyEvent*>(event);
     if (key->key() == Qt::Key_CapsLock) {

@@ -5,6 +5,7 @@
 
 class QAction;
 class QLineEdit;
+class QToolButton;
 
 namespace twohands::widgets {
 
@@ -14,7 +15,7 @@ struct PassphraseWords {
     QString title, capsLock, show, hide;
 };
 
-// Title and Caps Lock notice on one line, the field with an eye, a message under it.
+// Title and Caps Lock notice on one line, the field with an eye (the next stop of Tab), a message under it.
 class PassphraseField : public QWidget {
     Q_OBJECT
 
@@ -35,12 +36,14 @@ protected:
 
 private:
     void reveal(bool shown);
+    bool keyOnEye(int key);
 
     PassphraseWords m_words;
     QLineEdit* m_field;
     QWidget *m_caps, *m_message;
     WordsLabel* m_messageText;
     QAction* m_eye;
+    QToolButton* m_eyeButton;  // the field's own, for the action
 };
 
 }  // namespace twohands::widgets

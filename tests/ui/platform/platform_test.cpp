@@ -98,8 +98,20 @@ TEST_CASE("copied words are marked secret and go when their time is over") {
     CHECK(QApplication::clipboard()->text().isEmpty());
 }
 
-TEST_CASE("what was copied elsewhere since is left alone") {
+TEST_CASE("words that a field or a paper of ours copied by itself are taken up, as plain text") {
     Clipboard clipboard;
+    auto* copied = new QMimeData;
+    copied->setText("half a thought");
+    copied->setHtml("<p>half a thought</p>");
+    QApplication::clipboard()->setMimeData(copied);
+    CHECK_FALSE(QApplication::clipboard()->mimeData()->hasHtml());
+    CHECK(QApplication::clipboard()->mimeData()->data("x-kde-passwordManagerHint") == "secret");
+    clipboard.clearNow();
+    CHECK(QApplication::clipboard()->text().isEmpty());
+}
+
+TEST_CASE("what was copied elsewhere since is left alone") {
+    Clipboard clipboard(nullptr, 30000, [](QClipboard::Mode) { return false; });
     clipboard.copy("ours");
     QApplication::clipboard()->setText("theirs");
     clipboard.clearNow();

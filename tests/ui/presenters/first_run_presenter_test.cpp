@@ -72,6 +72,22 @@ TEST_CASE("Names and passphrases are checked with a sentence that says what is i
     CHECK_FALSE(presenter.nameProblem("mara").isEmpty());
 }
 
+TEST_CASE("A passphrase made of both names is asked for again, of its own partner alone") {
+    support::MadeJournal made;
+    FirstRunPresenter presenter(made.path(), made.environment);
+    add(presenter, "Mara", "josephine mara josephine", false);
+    CHECK_FALSE(presenter.partnerToChooseAgain());
+    add(presenter, "Josephine", support::MadeJournal::josWords, false);
+    REQUIRE(presenter.partnerToChooseAgain() == std::optional<std::size_t>(0));
+    presenter.takeOut(0);
+    CHECK(presenter.nextPartner() == 0);
+    add(presenter, "Mara", support::MadeJournal::marasWords, false);
+    CHECK_FALSE(presenter.partnerToChooseAgain());
+    REQUIRE(createWith(presenter));
+    CHECK(made.open(journal::Hand::Left));
+    CHECK(made.open(journal::Hand::Right));
+}
+
 TEST_CASE("Six words are offered, others each time, and they pass the check") {
     support::MadeJournal made;
     FirstRunPresenter presenter(made.path(), made.environment);

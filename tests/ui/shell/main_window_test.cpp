@@ -1,58 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "catch_test.h"
 
-#include "shell/main_window.h"
-#include "support/made_journal.h"
-#include "widgets/button.h"
+#include "ui/shell/open_window.h"
 #include "widgets/folded_corner.h"
 #include "widgets/writing_sheet.h"
 
-#include <QCoreApplication>
-#include <QElapsedTimer>
-#include <QKeyEvent>
-#include <QLineEdit>
 #include <QPointer>
 
 using namespace twohands;
-using shell::MainWindow;
+using support::pressHide;
+using support::waitFor;
 using views::PageId;
 
 namespace {
 
-template <typename Condition>
-bool waitFor(Condition condition) {
-    QElapsedTimer timer;
-    timer.start();
-    while (!condition() && timer.elapsed() < 30000) QCoreApplication::processEvents(QEventLoop::AllEvents, 20);
-    return condition();
-}
-
-struct Opened {
-    support::MadeJournal made;
-    platform::UiSettings looks{QString::fromStdString((made.folder / "looks.ini").string())};
-    std::unique_ptr<MainWindow> window;
-
-    Opened() {
-        REQUIRE(made.create());
-        window = std::make_unique<MainWindow>(made.path(), made.environment, looks);
-        window->start(false);
-        window->show();
-        unlock();
-    }
-    void unlock() {
-        auto* field = window->findChild<QLineEdit*>();
-        REQUIRE(field);
-        field->setText(support::MadeJournal::marasWords);
-        QKeyEvent enter(QEvent::KeyPress, Qt::Key_Return, Qt::NoModifier);
-        QCoreApplication::sendEvent(field, &enter);
-        REQUIRE(waitFor([this] { return window->desk() != nullptr; }));
-    }
+struct Opened : support::OpenWindow {
+    Opened() { unlock(); }
 };
-
-void pressHide(QWidget& window) {
-    QKeyEvent key(QEvent::KeyPress, Qt::Key_H, Qt::ControlModifier | Qt::ShiftModifier);
-    QCoreApplication::sendEvent(&window, &key);
-}
 
 }  // namespace
 
