@@ -82,7 +82,13 @@ TherapyPage::TherapyPage(presenters::TherapyPresenter& presenter, QWidget* paren
 }
 
 void TherapyPage::connectPresenter() {
-    connect(&m_presenter, &presenters::TherapyPresenter::changed, this, &TherapyPage::follow);
+    m_keepLater.setSingleShot(true);
+    m_keepLater.setInterval(style::duration::draftAfterKey);
+    connect(&m_keepLater, &QTimer::timeout, &m_presenter, &presenters::TherapyPresenter::keepDraft);
+    connect(&m_presenter, &presenters::TherapyPresenter::changed, this, [this] {
+        m_keepLater.start();
+        follow();
+    });
     connect(&m_presenter, &presenters::TherapyPresenter::failed, this, [this](const QString& said) { emit toast(said, {}, {}); });
     connect(&m_presenter, &presenters::TherapyPresenter::linesChanged, this, [this] {
         fillLines();
@@ -247,6 +253,11 @@ void TherapyPage::save(bool asPdf) {
         emit pdfAsked(m_presenter.html(), path);
     else
         emit textAsked(m_presenter.markdown(), path);
+}
+
+void TherapyPage::keepDraft() {
+    m_keepLater.stop();
+    m_presenter.keepDraft();
 }
 
 void TherapyPage::written(bool isWritten, const QString& path) {
