@@ -189,8 +189,12 @@ void CheckInForm::setPleasantness(int pleasantness) {
 }
 
 std::vector<FormChoice> CheckInForm::urgeChoices() {
-    return {{"toward", tr("come close"), {}}, {"away", tr("get away"), {}},      {"against", tr("push back"), {}},
-            {"freeze", tr("freeze"), {}},     {"please", tr("smooth over"), {}}, {"none", tr("none"), {}}};
+    std::vector<FormChoice> list;
+    for (const auto urge : journal::allUrges()) {
+        const auto id = journal::toText(urge);
+        list.push_back({wording::fromUtf8(id), wording::urgeName(id), {}});
+    }
+    return list;
 }
 
 QStringList CheckInForm::urges() const {

@@ -19,18 +19,21 @@ void add(QStringList& lines, const QString& label, const QString& value) {
 void addLines(QStringList& lines, const journal::NeedBody& need) {
     QStringList names;
     for (const auto& id : need.needs) names << wording::needName(id);
-    add(lines, tr("Near"), names.join(QStringLiteral(", ")));
+    add(lines, tr("Need"), names.join(QStringLiteral(", ")));
     if (need.strength) add(lines, tr("How strong"), wording::strengthName(*need.strength));
     add(lines, tr("What I could ask for"), utf8(need.ask));
+    add(lines, tr("For when"), utf8(need.forWhen));
     add(lines, tr("Other ways"), utf8(need.otherWays));
     if (need.answered) add(lines, tr("Answer"), wording::needAnswerName(journal::toText(*need.answered)));
 }
 
 void addLines(QStringList& lines, const journal::BoundaryBody& boundary) {
     if (boundary.boundaryKind) add(lines, tr("Kind"), wording::boundaryKindName(journal::toText(*boundary.boundaryKind)));
+    if (boundary.sort) add(lines, tr("Kind of sentence"), wording::boundarySortName(journal::toText(*boundary.sort)));
     add(lines, tr("Protects"), utf8(boundary.protects));
     add(lines, tr("What I will do"), utf8(boundary.action));
     add(lines, tr("Where I can flex"), utf8(boundary.flex));
+    if (boundary.from) add(lines, tr("Where it comes from"), wording::boundaryFromName(journal::toText(*boundary.from)));
     add(lines, tr("State"), wording::boundaryStateName(journal::toText(boundary.state)));
     if (boundary.reviewOn) add(lines, tr("Look at it again"), wording::dateWithYear(*boundary.reviewOn));
 }
@@ -45,6 +48,8 @@ void addSensations(QStringList& lines, const journal::CheckInBody& checkIn) {
         places << (words.isEmpty() ? QStringLiteral("%1 (%2)").arg(region, change) : QStringLiteral("%1 (%2, %3)").arg(region, change, words.join(QStringLiteral(", "))));
     }
     add(lines, tr("Where"), places.join(QStringLiteral("; ")));
+    if (checkIn.answer == journal::SensationAnswer::None) add(lines, tr("Where"), tr("nothing"));
+    if (checkIn.answer == journal::SensationAnswer::CantTell) add(lines, tr("Where"), tr("can’t tell"));
 }
 
 void addLines(QStringList& lines, const journal::CheckInBody& checkIn) {
@@ -54,6 +59,7 @@ void addLines(QStringList& lines, const journal::CheckInBody& checkIn) {
     for (const auto urge : checkIn.urges) urges << wording::urgeName(journal::toText(urge));
     add(lines, tr("An urge to"), urges.join(QStringLiteral(", ")));
     addSensations(lines, checkIn);
+    if (!checkIn.moment.empty()) add(lines, tr("This was"), wording::checkInMomentName(checkIn.moment));
     if (!checkIn.practice) return;
     const auto& practice = *checkIn.practice;
     auto words = wording::practiceName(practice.name);
