@@ -126,6 +126,6 @@ void SettingsPage::buildPartner(QVBoxLayout* layout) {
     });
 }
 
-void SettingsPage::opened(const QString&) {}
+void SettingsPage::opened(const QString&) { findChild<widgets::Page*>()->focusTitle(); }
 
 }  // namespace twohands::views

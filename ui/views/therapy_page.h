@@ -47,6 +47,7 @@ private:
     void clear();
     void fillLines();
     void fillEntries();
+    void followTicks();
     void follow();
 
     presenters::TherapyPresenter& m_presenter;

@@ -11,6 +11,7 @@
 #include <QCoreApplication>
 #include <QElapsedTimer>
 #include <QLineEdit>
+#include <QPointer>
 #include <QTextEdit>
 
 using namespace twohands;
@@ -145,4 +146,15 @@ TEST_CASE("A page for the session is sealed soon after the last key") {
     timer.start();
     while (timer.elapsed() < 3000 && !shown.session->draft("therapy-notes")) QCoreApplication::processEvents(QEventLoop::AllEvents, 10);
     CHECK(shown.session->draft("therapy-notes"));
+}
+
+TEST_CASE("A tick keeps the focus where it is") {
+    Shown shown("A quiet evening with bread.");
+    shown.button("Choose from my entries")->click();
+    const QPointer<QCheckBox> tick = shown.page->findChild<QCheckBox*>();
+    tick->click();
+    Shown::settle();
+    REQUIRE(tick);
+    CHECK(tick->isChecked());
+    CHECK(shown.page->findChild<QCheckBox*>() == tick);
 }
