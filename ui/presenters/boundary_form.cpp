@@ -119,6 +119,8 @@ std::optional<QDate> BoundaryForm::reviewOn() const {
     return date ? std::optional(toQDate(*date)) : std::nullopt;
 }
 
+QDate BoundaryForm::usualReviewDay() const { return toQDate(base::plusDays(clock().now().date(), daysToReview)); }
+
 void BoundaryForm::setReviewOn(std::optional<QDate> date) {
     body<journal::BoundaryBody>().reviewOn = date ? toDate(date->toString(Qt::ISODate)) : std::nullopt;
     touched();

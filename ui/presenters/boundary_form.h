@@ -44,6 +44,7 @@ public:
     void setFlex(const QString& flex);
 
     std::optional<QDate> reviewOn() const;
+    QDate usualReviewDay() const;  ///< what is offered where no day was chosen
     void setReviewOn(std::optional<QDate> date);
     bool isVoiced() const;
     void setVoiced(bool voiced);

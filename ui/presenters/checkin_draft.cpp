@@ -66,6 +66,8 @@ QJsonObject CheckInForm::draftBody() const {
                       {"marks", marks},
                       {"urges", QJsonArray::fromStringList(urges())},
                       {"moment", moment()}};
+    if (m_open) draft["open"] = wording::fromUtf8(journal::toText(*m_open));
+    if (!m_inHand.isEmpty()) draft["wordInHand"] = m_inHand;
     put(draft, "arousal", checkIn.arousal);
     put(draft, "pleasantness", checkIn.pleasantness);
     if (checkIn.practice) {
@@ -96,6 +98,9 @@ void CheckInForm::restoreBody(const QJsonObject& draft) {
                                                 number(practice, "after"), number(practice, "minutes")};
     }
     body<journal::CheckInBody>() = checkIn;
+    m_inHand = draft["wordInHand"].toString();
+    m_open = journal::parseRegion(wording::toUtf8(draft["open"].toString()));
+    if (m_open && !sensation(*m_open)) m_open.reset();
 }
 
 }  // namespace twohands::presenters

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "presenters/checkin_form.h"
 
+#include "presenters/entry_words.h"
 #include "presenters/wording.h"
 
 #include <QJsonArray>
@@ -56,6 +57,7 @@ CheckInForm::CheckInForm(app::Session& session, const base::Clock& clock, QObjec
 void CheckInForm::clearBody() {
     FormPresenter::clearBody();
     m_open.reset();
+    m_inHand.clear();
 }
 
 QString CheckInForm::nameOf(Region region) {
@@ -82,6 +84,7 @@ const journal::Sensation* CheckInForm::sensation(Region region) const {
 }
 
 void CheckInForm::mark(Region region, std::optional<journal::Change> change, int strength) {
+    if (m_open != region) takeWordInHand();
     auto& checkIn = body<journal::CheckInBody>();
     auto& all = checkIn.sensations;
     const auto found = std::find_if(all.begin(), all.end(), [region](const auto& s) { return s.region == region; });
@@ -122,6 +125,7 @@ std::vector<CheckInForm::Row> CheckInForm::rows() const {
 
 void CheckInForm::setOpenRegion(std::optional<Region> region) {
     if (region && !sensation(*region)) return;
+    if (m_open != region) takeWordInHand();
     m_open = region;
     emit changed();
 }
@@ -162,6 +166,18 @@ bool CheckInForm::toggleWord(const QString& word) {
     return true;
 }
 
+void CheckInForm::setWordInHand(const QString& word) {
+    m_inHand = word;
+    touched();
+}
+
+bool CheckInForm::takeWordInHand() {
+    const QString word = m_inHand.trimmed();
+    if (!word.isEmpty() && !openWords().contains(word) && !toggleWord(word)) return false;
+    m_inHand.clear();
+    return true;
+}
+
 void CheckInForm::setArousal(int arousal) {
     body<journal::CheckInBody>().arousal = arousal;
     touched();
@@ -173,8 +189,12 @@ void CheckInForm::setPleasantness(int pleasantness) {
 }
 
 std::vector<FormChoice> CheckInForm::urgeChoices() {
-    return {{"toward", tr("come close"), {}}, {"away", tr("get away"), {}},      {"against", tr("push back"), {}},
-            {"freeze", tr("freeze"), {}},     {"please", tr("smooth over"), {}}, {"none", tr("none"), {}}};
+    std::vector<FormChoice> list;
+    for (const auto urge : journal::allUrges()) {
+        const auto id = journal::toText(urge);
+        list.push_back({wording::fromUtf8(id), wording::urgeName(id), {}});
+    }
+    return list;
 }
 
 QStringList CheckInForm::urges() const {
@@ -217,12 +237,12 @@ void CheckInForm::setMoment(const QString& moment) {
 }
 
 bool CheckInForm::tellsOfHarmLately() const {
-    if (session().isSensitive(m_fields.text)) return true;
+    if (session().isSensitive(allWords(m_fields))) return true;
     const auto now = clock().now().utcMilliseconds();
     const auto& entries = session().entries();
     return std::any_of(entries.begin(), entries.end(), [&](const journal::Entry& entry) {
         return entry.fields().author == session().me() && now - entry.fields().at.utcMilliseconds() < oneDay &&
-               session().isSensitive(entry.fields().text);
+               session().isSensitive(allWords(entry.fields()));
     });
 }
 

@@ -44,6 +44,12 @@ public:
     QStringList openWords() const;
     /// Of the open region: puts a word in or takes it out. False where two are in already or nothing is open.
     bool toggleWord(const QString& word);
+    /// A word of one's own for the open region, as far as it is typed. It is in the draft, and is taken in when another
+    /// region is opened and when the form is saved.
+    QString wordInHand() const { return m_inHand; }
+    void setWordInHand(const QString& word);
+    /// False, and the word stays in hand, where two are in already.
+    bool takeWordInHand();
 
     std::optional<int> arousal() const { return body<journal::CheckInBody>().arousal; }
     void setArousal(int arousal);
@@ -76,6 +82,7 @@ public:
 
 protected:
     void clearBody() override;
+    void finishTyping() override { takeWordInHand(); }
     QJsonObject draftBody() const override;
     void restoreBody(const QJsonObject& draft) override;
 
@@ -83,6 +90,7 @@ private:
     bool tellsOfHarmLately() const;
 
     std::optional<journal::Region> m_open;
+    QString m_inHand;
 };
 
 }  // namespace twohands::presenters

@@ -76,12 +76,37 @@ void addLines(QStringList& lines, const journal::SpaceBody& space) {
 template <typename Other>
 void addLines(QStringList&, const Other&) {}
 
+using Typed = std::vector<std::string>;
+
+Typed typedIn(const journal::NeedBody& need) {
+    Typed typed{need.ask, need.forWhen, need.otherWays};
+    typed.insert(typed.end(), need.needs.begin(), need.needs.end());
+    return typed;
+}
+Typed typedIn(const journal::BoundaryBody& boundary) { return {boundary.protects, boundary.action, boundary.flex}; }
+Typed typedIn(const journal::CheckInBody& checkIn) {
+    Typed typed;
+    for (const auto& sensation : checkIn.sensations) typed.insert(typed.end(), sensation.words.begin(), sensation.words.end());
+    return typed;
+}
+Typed typedIn(const journal::SpaceBody& space) { return {space.line, space.way}; }
+template <typename Other>
+Typed typedIn(const Other&) {
+    return {};
+}
+
 }  // namespace
 
 QStringList fieldLines(const journal::Entry& entry) {
     QStringList lines;
     std::visit([&lines](const auto& body) { addLines(lines, body); }, entry.fields().body);
     return lines;
+}
+
+std::string allWords(const journal::EntryFields& fields) {
+    std::string all = fields.text;
+    for (const auto& typed : std::visit([](const auto& body) { return typedIn(body); }, fields.body)) all += "\n" + typed;
+    return all;
 }
 
 QString excerptOf(const journal::Entry& entry) {

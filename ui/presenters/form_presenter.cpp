@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "presenters/form_presenter.h"
 
+#include "presenters/entry_words.h"
 #include "presenters/error_wording.h"
 #include "presenters/wording.h"
 
@@ -25,6 +26,8 @@ FormPresenter::FormPresenter(app::Session& session, const base::Clock& clock, jo
 }
 
 bool FormPresenter::open(const QString& entryId) {
+    keepDraft();
+    if (m_dirty) return false;
     startAfresh();
     bool mine = true;
     if (!entryId.isEmpty()) {
@@ -118,7 +121,7 @@ void FormPresenter::readText() {
     const bool dirty = m_dirty;
     std::vector<journal::Marker> readings;
     // Nothing is asked about words that tell of harm; there is one quiet line after saving instead.
-    if (!m_session.isSensitive(m_fields.text)) {
+    if (!m_session.isSensitive(allWords(m_fields))) {
         for (const auto& reading : m_session.read(m_fields.text)) readings.push_back(lenses::toMarker(reading));
     }
     m_margin.show(readings, m_fields.text);
@@ -146,10 +149,16 @@ QJsonObject FormPresenter::draftMarkers() const {
     return {{"judged", judged}, {"added", added}};
 }
 
+QString FormPresenter::savedAudience() const {
+    const auto* entry = isEditing() ? m_session.find(m_fields.id) : nullptr;
+    return entry ? wording::fromUtf8(journal::toText(entry->fields().audience)) : QString();
+}
+
 void FormPresenter::keepDraft() {
     if (!m_dirty) return;
     QJsonObject draft{{"text", text()},
                       {"audience", wording::fromUtf8(journal::toText(m_fields.audience))},
+                      {"audienceBefore", savedAudience()},
                       {"markers", draftMarkers()},
                       {"body", draftBody()}};
     if (m_fields.happenedAt) draft["happened"] = wording::fromUtf8(m_fields.happenedAt->toRfc3339());
@@ -169,8 +178,10 @@ void FormPresenter::restoreDraft() {
     if (!document.isObject()) return;
     const QJsonObject draft = document.object();
     m_fields.text = wording::toUtf8(draft["text"].toString());
-    m_fields.audience =
-        journal::parseAudience(wording::toUtf8(draft["audience"].toString())).value_or(journal::Audience::Private);
+    // Whom an entry was opened to, or closed to, since this draft was left counts for more than the draft.
+    if (!isEditing() || draft["audienceBefore"].toString() == savedAudience())
+        m_fields.audience =
+            journal::parseAudience(wording::toUtf8(draft["audience"].toString())).value_or(journal::Audience::Private);
     m_fields.happenedAt.reset();
     if (const auto moment = base::Moment::parse(wording::toUtf8(draft["happened"].toString()))) m_fields.happenedAt = *moment;
     restoreMarkers(draft["markers"].toObject());
@@ -215,6 +226,7 @@ QString FormPresenter::keptSentence() const {
 }
 
 bool FormPresenter::save() {
+    finishTyping();
     if (!canSave()) return false;
     readText();
     m_fields.markers = m_margin.markers();
@@ -224,7 +236,7 @@ bool FormPresenter::save() {
         return false;
     }
     const QString sentence = keptSentence();
-    const bool heavy = m_session.isSensitive(m_fields.text);
+    const bool heavy = m_session.isSensitive(allWords(m_fields));
     // A draft that stays behind after a failure here costs the writer a second look, never a word.
     (void)m_session.dropDraft(draftName());
     startAfresh();

@@ -24,7 +24,7 @@ public:
     FormPresenter(app::Session& session, const base::Clock& clock, journal::Body empty, QObject* parent = nullptr);
 
     /// A fresh form with its draft if there is one; with an entry's id, that entry and the draft of its change.
-    /// False where the id is not the writer's to change.
+    /// False where the id is not the writer's to change, and where words stand here that could not be sealed: they stay.
     bool open(const QString& entryId);
     bool isEditing() const { return !m_fields.id.isNull(); }
     /// True where the form came back as it was left.
@@ -78,6 +78,7 @@ protected:
     const base::Clock& clock() const { return m_clock; }
     void touched();  ///< a field has changed
     virtual void clearBody();
+    virtual void finishTyping() {}  ///< before saving: takes in what was typed into a field without Enter
     virtual QJsonObject draftBody() const = 0;
     virtual void restoreBody(const QJsonObject& draft) = 0;
 
@@ -86,6 +87,7 @@ protected:
 private:
     void startAfresh();
     std::string draftName() const;
+    QString savedAudience() const;  ///< of the entry that is edited, as it is in the journal
     QJsonObject draftMarkers() const;
     void restoreDraft();
     void restoreMarkers(const QJsonObject& draft);

@@ -68,6 +68,20 @@ bool NeedForm::addOwnWord(const QString& word) {
     return toggleNeed(trimmed);
 }
 
+void NeedForm::setWordInHand(const QString& word) {
+    m_inHand = word;
+    touched();
+}
+
+void NeedForm::finishTyping() {
+    if (addOwnWord(m_inHand)) m_inHand.clear();
+}
+
+void NeedForm::clearBody() {
+    FormPresenter::clearBody();
+    m_inHand.clear();
+}
+
 void NeedForm::setStrength(std::optional<int> strength) {
     body<journal::NeedBody>().strength = strength;
     touched();
@@ -97,12 +111,14 @@ void NeedForm::setOtherWays(const QString& otherWays) {
 }
 
 bool NeedForm::canSave() const {
-    return !text().trimmed().isEmpty() || !body<journal::NeedBody>().needs.empty() || !ask().trimmed().isEmpty();
+    return !text().trimmed().isEmpty() || !body<journal::NeedBody>().needs.empty() || !ask().trimmed().isEmpty() ||
+           !m_inHand.trimmed().isEmpty();
 }
 
 QJsonObject NeedForm::draftBody() const {
     QJsonObject draft{
-        {"needs", QJsonArray::fromStringList(needs())}, {"ask", ask()}, {"forWhen", forWhen()}, {"otherWays", otherWays()}};
+        {"needs", QJsonArray::fromStringList(needs())}, {"ask", ask()}, {"forWhen", forWhen()}, {"otherWays", otherWays()},
+        {"wordInHand", m_inHand}};
     if (strength()) draft["strength"] = *strength();
     return draft;
 }
@@ -114,6 +130,7 @@ void NeedForm::restoreBody(const QJsonObject& draft) {
     need.ask = wording::toUtf8(draft["ask"].toString());
     need.forWhen = wording::toUtf8(draft["forWhen"].toString());
     need.otherWays = wording::toUtf8(draft["otherWays"].toString());
+    m_inHand = draft["wordInHand"].toString();
     need.strength.reset();
     if (draft.contains("strength")) need.strength = draft["strength"].toInt();
 }

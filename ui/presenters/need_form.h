@@ -34,6 +34,9 @@ public:
     /// Puts one in or takes it out. False, and nothing changes, where three are in already.
     bool toggleNeed(const QString& need);
     bool addOwnWord(const QString& word);
+    /// A word of one's own as far as it is typed. It is in the draft, and goes in with the rest when the form is saved.
+    QString wordInHand() const { return m_inHand; }
+    void setWordInHand(const QString& word);
 
     std::optional<int> strength() const { return body<journal::NeedBody>().strength; }
     void setStrength(std::optional<int> strength);
@@ -48,8 +51,13 @@ public:
     bool canSave() const override;
 
 protected:
+    void clearBody() override;
+    void finishTyping() override;
     QJsonObject draftBody() const override;
     void restoreBody(const QJsonObject& draft) override;
+
+private:
+    QString m_inHand;
 };
 
 }  // namespace twohands::presenters

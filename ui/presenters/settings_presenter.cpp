@@ -50,6 +50,12 @@ bool SettingsPresenter::addPartner(const QString& name, QString& passphrase) {
     std::string utf8 = passphrase.toUtf8().toStdString();
     passphrase.fill(QChar(0));
     passphrase.clear();
+    for (const auto& there : m_session.partners().list) {
+        if (wording::fromUtf8(there.name).compare(name.trimmed(), Qt::CaseInsensitive) != 0) continue;
+        std::fill(utf8.begin(), utf8.end(), '\0');
+        emit failed(tr("You two need two different names."));
+        return false;
+    }
     const app::NewPartner partner{wording::toUtf8(name.trimmed()), app::Passphrase::fromText(utf8), false};
     std::fill(utf8.begin(), utf8.end(), '\0');
     if (const auto added = m_session.addPartner(partner); !added) {

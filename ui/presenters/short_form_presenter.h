@@ -9,6 +9,7 @@
 #include <QStringList>
 
 #include <optional>
+#include <vector>
 
 namespace twohands::presenters {
 
@@ -28,8 +29,11 @@ public:
     QString sendWord() const;  ///< "Leave it for Jo"; empty while one is alone
     QString keepWord() const;
 
-    /// The times to choose from, rounded up to five minutes from now: "20:30". The chosen number counts from 0.
-    QStringList returnTimes() const;
+    /// Counts the times to choose from anew, rounded up to five minutes from now; one chosen before and still to come
+    /// stays among them. What is chosen is that time, however long the form then stays open.
+    void offerTimes();
+    QStringList returnTimes() const;        ///< "20:30"
+    std::optional<int> returnTime() const;  ///< which of them is chosen, counted from 0
     QStringList ways() const;
     QStringList standingLines() const;
     QString sentence() const;  ///< of Step away, as it will be said
@@ -38,9 +42,12 @@ public:
     void setText(const QString& text);
     void setReturnTime(std::optional<int> choice);
     void setWay(const QString& way);
+    QString way() const { return m_way; }
 
     void keepDraft();
-    bool restoreDraft();  ///< true where there was one
+    bool hasUnkeptChanges() const { return m_dirty; }  ///< a draft of them could not be sealed, or not yet
+    /// True where there was one. What could not be sealed is still here and is left alone.
+    bool restoreDraft();
     /// False where nothing was said yet.
     bool canSave() const;
     /// Saves and forgets the draft. The words stay here where it fails.
@@ -48,10 +55,11 @@ public:
 
 signals:
     void changed();
-    void saved(QString sentence);
+    void saved(QString sentence, bool heavy);
     void failed(QString sentence);
 
 private:
+    void touched();
     journal::Body body() const;
     journal::SpaceBody space() const;
     std::string draftName() const;
@@ -62,7 +70,9 @@ private:
     Form m_form;
     QString m_text;
     QString m_way;
-    std::optional<int> m_minutes;
+    std::vector<base::Moment> m_times;
+    std::optional<base::Moment> m_returnAt;
+    bool m_dirty = false;
 };
 
 }  // namespace twohands::presenters

@@ -211,7 +211,7 @@ QString TherapyPresenter::place() const {
 
 QString TherapyPresenter::problemWith(const QString& path) const {
     const QFileInfo file(path);
-    if (file.fileName().isEmpty() || !file.isAbsolute()) return tr("Write the whole place, beginning with a slash.");
+    if (file.fileName().isEmpty() || !file.isAbsolute()) return tr("Write the whole path, beginning with a slash.");
     if (!file.dir().exists()) return tr("There is no such folder.");
     if (file.exists() || file.isSymLink())
         return tr("There is a file of that name already. It stays as it is; choose another name.");

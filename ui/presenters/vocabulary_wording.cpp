@@ -143,11 +143,11 @@ constexpr Word regions[] = {{"forehead", W("forehead")},
                             {"back_of_right_leg", W("back of the right leg")},
                             {"all_over", W("all over")}};
 
-constexpr Word urges[] = {{"toward", W("toward"), W("come close, talk, hold, check")},
-                          {"away", W("away"), W("leave, hide, be silent")},
-                          {"against", W("against"), W("argue, push, win")},
+constexpr Word urges[] = {{"toward", W("come close"), W("come close, talk, hold, check")},
+                          {"away", W("get away"), W("leave, hide, be silent")},
+                          {"against", W("push back"), W("argue, push, win")},
                           {"freeze", W("freeze"), W("stuck, blank, can’t move")},
-                          {"please", W("please"), W("smooth it over, give in")},
+                          {"please", W("smooth over"), W("smooth it over, give in")},
                           {"none", W("none"), W("")}};
 
 constexpr Word moments[] = {{"alone", W("alone")},

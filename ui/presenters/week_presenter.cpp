@@ -56,7 +56,7 @@ QString WeekPresenter::nameOf(Hand hand) const {
 
 QString WeekPresenter::basesLine() const {
     QStringList parts;
-    for (const auto& base : m_summary.bases) parts << tr("%n by %1", "entries", static_cast<int>(base.entries)).arg(nameOf(base.hand));
+    for (const auto& base : m_summary.bases) parts << tr("%1 by %2").arg(base.entries).arg(nameOf(base.hand));
     return tr("Entries counted here: %1.").arg(parts.join(tr(", ")));
 }
 
@@ -117,9 +117,10 @@ std::vector<WeekLens> WeekPresenter::lenses() const {
         WeekLens lens{card.lens, wording::lensName(lenses::toText(card.lens)), {}};
         for (const auto& statement : card.statements) {
             const auto name = wording::fromUtf8(m_session.engine().info(statement.marker).name);
-            const auto days = tr("on %n days", "", statement.days);
+            const auto days = statement.days == 1 ? tr("on 1 day") : tr("on %1 days").arg(statement.days);
             const auto text = statement.ownOf ? tr("%1: %2, in what you wrote. Only you see this.").arg(name, days) : tr("%1: %2.").arg(name, days);
-            const auto base = tr("%1 of %n entries", "", static_cast<int>(statement.base)).arg(statement.count);
+            const auto base = statement.base == 1 ? tr("%1 of 1 entry").arg(statement.count)
+                                                  : tr("%1 of %2 entries").arg(statement.count).arg(statement.base);
             lens.statements.push_back({text, base, idTexts(statement.evidence)});
         }
         cards.push_back(std::move(lens));
@@ -154,7 +155,8 @@ QString WeekPresenter::asks() const {
     add(asks.anotherWay, tr("another way"));
     add(asks.withdrawn, tr("withdrawn"));
     add(asks.open(), tr("open"));
-    return tr("%n asks: %1.", "", static_cast<int>(asks.asked)).arg(parts.join(tr(", ")));
+    const QString answers = parts.join(tr(", "));
+    return asks.asked == 1 ? tr("1 ask: %1.").arg(answers) : tr("%1 asks: %2.").arg(asks.asked).arg(answers);
 }
 
 std::vector<std::vector<int>> WeekPresenter::bodyOf(Hand hand) const {
@@ -164,9 +166,21 @@ std::vector<std::vector<int>> WeekPresenter::bodyOf(Hand hand) const {
     return days;
 }
 
+QString WeekPresenter::bodyAsList(Hand hand) const {
+    QStringList said;
+    const auto days = bodyOf(hand);
+    for (std::size_t day = 0; day < days.size(); ++day) {
+        QStringList values;
+        for (const int value : days[day]) values << QString::number(value);
+        if (!values.isEmpty()) said << tr("%1: %2").arg(dayNames().at(static_cast<int>(day)), values.join(tr(", ")));
+    }
+    return said.isEmpty() ? tr("no check-in") : said.join(tr("; "));
+}
+
 QString WeekPresenter::bodyLine() const {
     if (m_summary.checkIns == 0) return tr("No check-ins to show yet.");
-    return tr("In range (shaded): %1 of %n check-ins.", "", static_cast<int>(m_summary.checkIns)).arg(m_summary.checkInsInRange);
+    const auto in = m_summary.checkInsInRange, all = m_summary.checkIns;
+    return all == 1 ? tr("In range (shaded): %1 of 1 check-in.").arg(in) : tr("In range (shaded): %1 of %2 check-ins.").arg(in).arg(all);
 }
 
 std::vector<WeekLine> WeekPresenter::spaces() const {

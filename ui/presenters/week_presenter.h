@@ -72,6 +72,7 @@ public:
     QString needsOf(journal::Hand hand) const;
     QString asks() const;
     std::vector<std::vector<int>> bodyOf(journal::Hand hand) const;  ///< seven days
+    QString bodyAsList(journal::Hand hand) const;  ///< "Mon 9: 4; Wed 11: 6, 7", of 10
     QString bodyLine() const;
     std::vector<WeekLine> spaces() const;
     std::vector<WeekLine> boundaries() const;

@@ -45,9 +45,10 @@ constexpr Word audiences[] = {{"private", QT_TRANSLATE_NOOP("wording", "Only me"
                               {"shared", QT_TRANSLATE_NOOP("wording", "Shared")}};
 
 constexpr Word audienceHints[] = {
-    {"private", QT_TRANSLATE_NOOP("wording", "Nobody else can read it. That you keep closed pages, and about how many, can be seen. "
-                                             "It counts in your own view.")},
-    {"patterns", QT_TRANSLATE_NOOP("wording", "Nobody else can read it. It counts in your own view; nothing of it is passed on yet.")},
+    {"private", QT_TRANSLATE_NOOP("wording", "Nobody else can read it. That you keep closed pages, and about how many, can be "
+                                             "seen. It counts in your own view.")},
+    {"patterns", QT_TRANSLATE_NOOP("wording", "Nobody else can read it, like “Only me”. It counts in your own view. Nothing of it "
+                                              "is counted for the two of you yet.")},
     {"shared", QT_TRANSLATE_NOOP("wording", "You two can read it. It counts in the week.")}};
 
 constexpr Word audienceIcons[] = {{"private", "eye-closed"}, {"patterns", "patterns-only"}, {"shared", "hands"}};

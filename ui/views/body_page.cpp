@@ -165,12 +165,7 @@ void BodyPage::fill() {
     m_state->follow();
 }
 
-void BodyPage::firstFocus() {
-    for (const auto* id : {"none", "cant-tell", "all-over"}) {
-        auto* chip = m_answers->chip(id);
-        if (chip && (chip->focusPolicy() & Qt::TabFocus)) chip->setFocus();
-    }
-}
+void BodyPage::firstFocus() { m_answers->focusCurrent(); }
 
 void BodyPage::follow(widgets::PageForm form) {
     FormPage::follow(form);

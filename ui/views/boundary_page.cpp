@@ -106,7 +106,7 @@ void BoundaryPage::fill() {
     m_review->choose({reviewOn ? "on" : "never"});
     m_reviewOn->setVisible(reviewOn.has_value());
     const QSignalBlocker quietDate(m_reviewOn), quietVoiced(m_voiced);
-    if (reviewOn) m_reviewOn->setDate(*reviewOn);
+    m_reviewOn->setDate(reviewOn.value_or(m_form.usualReviewDay()));
     m_voiced->setChecked(m_form.isVoiced());
     m_voiced->setEnabled(!m_form.hasGoneOn());
 }

@@ -147,7 +147,7 @@ void FormFooter::openWhen(bool open) {
     }
     m_whenSaid->setText({});
     m_whenEditor->setVisible(open);
-    if (open) m_nowOrEarlier->setFocus();
+    if (open) m_nowOrEarlier->focusCurrent();
 }
 
 void FormFooter::takeWhen() {

@@ -28,6 +28,7 @@ public:
     void setForm(widgets::PageForm form);
     void follow();
     void sayKept(bool kept);
+    void closeWhen() { openWhen(false); }  ///< another entry has another time
 
 signals:
     void saveAsked();

@@ -4,9 +4,9 @@
 #include "presenters/wording.h"
 #include "views/form_fields.h"
 #include "views/form_footer.h"
+#include "views/heavy_line.h"
 #include "views/lens_margin.h"
 #include "widgets/banner.h"
-#include "widgets/button.h"
 #include "widgets/writing_sheet.h"
 
 #include <QApplication>
@@ -32,12 +32,11 @@ FormPage::FormPage(presenters::FormPresenter& form, const QString& title, const 
       m_margin(new LensMargin(form)),
       m_footer(new FormFooter(form)),
       m_banner(new widgets::Banner(QString(), QString())),
-      m_heavy(buildHeavyLine()) {
+      m_heavy(new HeavyLine) {
     columnIn(this)->addWidget(m_frame);
     m_frame->content()->setSpacing(0);
     m_frame->content()->addWidget(m_heavy);
     m_frame->content()->addWidget(m_banner);
-    m_heavy->hide();
     m_banner->hide();
     m_frame->footer()->addWidget(m_footer);
     m_sheet->setTabChangesFocus(true);
@@ -52,7 +51,12 @@ FormPage::FormPage(presenters::FormPresenter& form, const QString& title, const 
     connectSheet();
 }
 
+// Its parts lose the focus while they are destroyed, and nobody must be told of it any more.
+FormPage::~FormPage() { disconnect(qApp, nullptr, this, nullptr); }
+
 void FormPage::connectForm() {
+    connect(m_heavy, &HeavyLine::supportAsked, this, [this] { emit requestPage(PageId::Support, {}); });
+    connect(m_heavy, &HeavyLine::backAsked, this, [this] { emit requestPage(PageId::Today, {}); });
     connect(m_footer, &FormFooter::saveAsked, &m_form, &presenters::FormPresenter::save);
     connect(&m_readLater, &QTimer::timeout, &m_form, &presenters::FormPresenter::readText);
     connect(&m_keepLater, &QTimer::timeout, &m_form, &presenters::FormPresenter::keepDraft);
@@ -60,7 +64,10 @@ void FormPage::connectForm() {
         if (!m_filling) m_keepLater.start();
         refill();
     });
-    connect(&m_form, &presenters::FormPresenter::reset, this, &FormPage::refill);
+    connect(&m_form, &presenters::FormPresenter::reset, this, [this] {
+        m_footer->closeWhen();
+        refill();
+    });
     connect(&m_form, &presenters::FormPresenter::draftKept, this, [this] { m_footer->sayKept(true); });
     connect(&m_form, &presenters::FormPresenter::saved, this, &FormPage::saved);
     connect(&m_form, &presenters::FormPresenter::failed, this, &FormPage::failed);
@@ -74,8 +81,10 @@ void FormPage::connectForm() {
 
 void FormPage::connectSheet() {
     connect(m_sheet, &QTextEdit::textChanged, this, [this] {
-        if (m_filling || m_sheet->toPlainText() == m_form.text()) return;
-        m_form.setText(m_sheet->toPlainText());
+        const QString words = m_sheet->words();
+        if (m_filling || words == m_inSheet) return;
+        m_text = m_inSheet = words;
+        m_form.setText(words);
         m_readLater.start();
     });
     connect(m_sheet, &widgets::WritingSheet::saveAsked, &m_form, &presenters::FormPresenter::save);
@@ -113,25 +122,6 @@ QWidget* FormPage::buildSmallWriting(int lines) {
     return box;
 }
 
-QWidget* FormPage::buildHeavyLine() {
-    auto* box = new QWidget;
-    name(box, "heavyLine", tr("Some of this sounds heavy. There is a page with people who can help."));
-    auto* column = columnIn(box);
-    addWords(column, box->accessibleName(), style::Role::Words);
-    addGap(column, 8);
-    auto* row = new QHBoxLayout;
-    auto* support = new widgets::Button(tr("Open that page"), widgets::ButtonLook::Quiet);
-    auto* back = new widgets::Button(tr("Back to Today"), widgets::ButtonLook::Link);
-    row->addWidget(support);
-    row->addWidget(back);
-    row->addStretch();
-    column->addLayout(row);
-    addGap(column, 20);
-    connect(support, &QAbstractButton::clicked, this, [this] { emit requestPage(PageId::Support, {}); });
-    connect(back, &QAbstractButton::clicked, this, [this] { emit requestPage(PageId::Today, {}); });
-    return box;
-}
-
 void FormPage::showReadings() {
     m_noteOfSpan.clear();
     std::vector<widgets::LensSpan> spans;
@@ -149,7 +139,11 @@ void FormPage::showReadings() {
 void FormPage::refill() {
     if (m_filling) return;
     m_filling = true;
-    if (m_sheet->toPlainText() != m_form.text()) m_sheet->setPlainText(m_form.text());
+    if (m_form.text() != m_text) {
+        m_sheet->setPlainText(m_form.text());
+        m_text = m_form.text();
+        m_inSheet = m_sheet->words();
+    }
     fill();
     m_footer->follow();
     m_filling = false;
@@ -158,7 +152,7 @@ void FormPage::refill() {
 
 void FormPage::opened(const QString& argument) {
     m_heavy->hide();
-    m_banner->hide();
+    m_banner->setVisible(m_form.hasUnkeptChanges() && !m_banner->isHidden());
     take(argument);
     m_footer->sayKept(m_form.isRestored());
     follow(m_frame->form());
@@ -181,6 +175,7 @@ void FormPage::keepDraft() {
     m_readLater.stop();
     m_keepLater.stop();
     m_form.keepDraft();
+    if (m_form.hasUnkeptChanges()) emit toast(tr("I couldn’t seal what you typed. It is still on its page."), {}, {});
 }
 
 void FormPage::saved(const QString& sentence, bool heavy) {
@@ -189,11 +184,13 @@ void FormPage::saved(const QString& sentence, bool heavy) {
     m_banner->hide();
     m_footer->sayKept(false);
     emit toast(sentence, {}, {});
-    m_heavy->setVisible(heavy);
-    if (heavy)
-        m_frame->reveal(m_heavy);
-    else
+    m_heavy->hide();
+    if (!heavy) {
         emit requestPage(PageId::Today, {});
+        return;
+    }
+    m_heavy->appear();
+    m_frame->reveal(m_heavy);
 }
 
 void FormPage::failed(const QString& sentence) {

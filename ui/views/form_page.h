@@ -17,6 +17,7 @@ class WritingSheet;
 namespace twohands::views {
 
 class FormFooter;
+class HeavyLine;
 class LensMargin;
 
 /// What the four forms share: the sheet with its margin, the pace of reading and keeping, the footer, what is said when
@@ -26,6 +27,7 @@ class FormPage : public Page {
 
 public:
     FormPage(presenters::FormPresenter& form, const QString& title, const QString& subtitle, QWidget* parent);
+    ~FormPage() override;
     void opened(const QString& argument) override;
     void keepDraft() override;
 
@@ -44,7 +46,6 @@ protected:
     QWidget* buildSmallWriting(int lines);
 
 private:
-    QWidget* buildHeavyLine();
     void connectForm();
     void connectSheet();
     void showReadings();
@@ -58,9 +59,10 @@ private:
     LensMargin* m_margin;
     FormFooter* m_footer;
     widgets::Banner* m_banner;
-    QWidget* m_heavy;
+    HeavyLine* m_heavy;
     QTimer m_readLater, m_keepLater;
     std::vector<int> m_noteOfSpan;
+    QString m_text, m_inSheet;  ///< the form's words and the sheet's when they were last the same
     bool m_filling = false;
 };
 

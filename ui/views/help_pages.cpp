@@ -55,7 +55,9 @@ HelpPage::HelpPage(QWidget* parent) : Page(parent) {
     text->setSpacing(0);
     addBlock(text, tr("Who can read what"),
              tr("Everything you write is yours alone until you say otherwise, entry by entry. “Only me” stays closed to your partner, "
-                "even with a copy of the file. “Shared” can be read by both of you. What has been read cannot be unread."));
+                "even with a copy of the file; that you keep closed pages, and about how many, can be seen. “Patterns only” is as "
+                "closed. It is kept apart for a count without words that you will be asked about first; there is none yet, so today it "
+                "counts in your own view alone. “Shared” can be read by both of you. What has been read cannot be unread."));
     addBlock(text, tr("The readings beside your words"),
              tr("While you write, some phrases get a soft line under them and one question. They are guesses from a short list of words. "
                 "Say when one doesn’t fit; you decide what your words mean."));
@@ -83,7 +85,7 @@ HelpPage::HelpPage(QWidget* parent) : Page(parent) {
     connect(support, &widgets::Button::clicked, this, [this] { emit requestPage(PageId::Support, {}); });
 }
 
-void HelpPage::opened(const QString&) {}
+void HelpPage::opened(const QString&) { findChild<widgets::Page*>()->focusTitle(); }
 
 SupportPage::SupportPage(std::vector<presenters::HelplineCountry> countries, QWidget* parent) : Page(parent) {
     auto* frame = frameIn(this, tr("People who can help"), tr("Nothing on this page is kept."));
@@ -93,6 +95,6 @@ SupportPage::SupportPage(std::vector<presenters::HelplineCountry> countries, QWi
     frame->content()->addStretch();
 }
 
-void SupportPage::opened(const QString&) {}
+void SupportPage::opened(const QString&) { findChild<widgets::Page*>()->focusTitle(); }
 
 }  // namespace twohands::views

@@ -65,13 +65,14 @@ void NeedPage::buildNeeds() {
         m_ownWord->setFocus();
         frame()->reveal(m_ownWord);
     });
+    connect(m_ownWord, &QLineEdit::textEdited, &m_form, &presenters::NeedForm::setWordInHand);
     connect(m_ownWord, &QLineEdit::returnPressed, this, [this] {
         const QString word = m_ownWord->text();
         if (!word.trimmed().isEmpty() && !m_form.addOwnWord(word)) {
             m_count->setText(tr("Up to three. Take one out first."));
             return;
         }
-        m_ownWord->clear();
+        m_form.setWordInHand({});
         m_ownWord->hide();
         m_needs->setFocus();
     });
@@ -137,6 +138,8 @@ void NeedPage::fillOwnWords() {
         m_ownWords->choose(words);
     }
     m_ownWords->setVisible(!words.isEmpty());
+    showText(m_ownWord, m_form.wordInHand());
+    m_ownWord->setVisible(!m_form.wordInHand().isEmpty() || m_ownWord->hasFocus());
 }
 
 void NeedPage::fillWhen() {

@@ -26,7 +26,12 @@ NotePage::NotePage(presenters::NoteForm& form, QWidget* parent)
 void NotePage::take(const QString& argument) {
     const bool isId = base::Id::parse(presenters::wording::toUtf8(argument)).has_value();
     m_form.open(isId ? argument : QString());
-    if (!isId && !argument.isEmpty()) m_form.setPrompt(argument);
+    if (isId || argument.isEmpty() || argument == m_form.prompt()) return;
+    // Words that were begun keep the question they were begun on.
+    if (m_form.text().trimmed().isEmpty())
+        m_form.setPrompt(argument);
+    else
+        emit toast(tr("This one was begun before. The new question is still on Today."), {}, {});
 }
 
 void NotePage::fill() {

@@ -31,8 +31,8 @@ NotesLine::NotesLine(presenters::TherapyPresenter& presenter, std::size_t index,
     buildActions();
     connect(m_sheet, &QTextEdit::textChanged, this, [this] {
         if (m_sheet->isReadOnly()) return;
-        m_presenter.setText(m_index, m_sheet->toPlainText());
-        m_actions->setVisible(!m_sheet->toPlainText().isEmpty());
+        m_presenter.setText(m_index, m_sheet->words());
+        m_actions->setVisible(!m_sheet->words().isEmpty());
     });
     m_side->setCurrent(line.blackedOut.empty() ? before : after);
     follow();
@@ -79,7 +79,7 @@ void NotesLine::follow() {
     const QString shown = showsAfter ? m_presenter.lineOnPage(m_index) : line.text;
     m_sheet->setReadOnly(isBlackedOut);
     if (isBlackedOut) m_sheet->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    if (m_sheet->toPlainText() != shown) m_sheet->setPlainText(shown);
+    if (m_sheet->words() != shown) m_sheet->setPlainText(shown);
     std::vector<widgets::HitSpan> out;
     if (isBlackedOut && !showsAfter)
         for (const auto& [begin, end] : line.blackedOut) out.push_back({begin, end});

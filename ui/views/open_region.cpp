@@ -74,12 +74,15 @@ QWidget* OpenRegion::buildWords() {
     addGap(column, 8);
     column->addWidget(m_words);
     column->addWidget(m_ownWord);
+    m_full = addWords(column, tr("Up to two. Take one out first."), style::Role::Small, &style::Tokens::ink2);
+    m_full->hide();
     connect(m_tabs, &WordTabs::changed, this, [this] { showWords(); });
     connect(m_words, &widgets::ChipGroup::changed, this, &OpenRegion::takeWords);
     connect(m_words, &widgets::ChipGroup::ownWordAsked, this, [this] {
         m_ownWord->show();
         m_ownWord->setFocus();
     });
+    connect(m_ownWord, &QLineEdit::textEdited, &m_form, &presenters::CheckInForm::setWordInHand);
     connect(m_ownWord, &QLineEdit::returnPressed, this, &OpenRegion::addOwnWord);
     showWords();
     return box;
@@ -101,9 +104,12 @@ void OpenRegion::takeWords(const QStringList& chosen) {
 }
 
 void OpenRegion::addOwnWord() {
-    m_form.toggleWord(m_ownWord->text());
+    const bool taken = m_form.takeWordInHand();
+    m_full->setVisible(!taken);
+    if (!taken) return;
     m_ownWord->clear();
     m_ownWord->hide();
+    m_words->focusCurrent();
 }
 
 void OpenRegion::follow() {
@@ -116,6 +122,9 @@ void OpenRegion::follow() {
         m_change->setCurrent(open->change == journal::Change::Less ? 1 : 0);
         m_strength->setCurrent(open->strength - 1);
         m_words->choose(m_form.openWords());
+        showText(m_ownWord, m_form.wordInHand());
+        m_ownWord->setVisible(!m_form.wordInHand().isEmpty() || m_ownWord->hasFocus());
+        if (m_form.wordInHand().isEmpty()) m_full->hide();
     }
     followRows();
 }

@@ -37,7 +37,7 @@ private:
     void addRow(int row, const presenters::CheckInForm::Row& marked);
 
     presenters::CheckInForm& m_form;
-    widgets::WordsLabel *m_hint, *m_name = nullptr;
+    widgets::WordsLabel *m_hint, *m_name = nullptr, *m_full = nullptr;
     widgets::SegmentedControl *m_change = nullptr, *m_strength = nullptr;
     WordTabs* m_tabs = nullptr;
     widgets::ChipGroup* m_words = nullptr;

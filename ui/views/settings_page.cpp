@@ -84,7 +84,8 @@ void SettingsPage::buildLocking(QVBoxLayout* layout) {
     addChoice(layout, tr("Lock when nothing is touched for"), minutes);
     connect(minutes, &widgets::SegmentedControl::changed, this,
             [this, choices](int index) { m_presenter.setAutoLockMinutes(choices.at(static_cast<std::size_t>(index))); });
-    addHint(layout, tr("What you are writing is sealed before it locks. Nothing is asked, nothing is lost."));
+    addHint(layout, tr("What you are writing is sealed before it locks; nothing is asked. Only where the disk takes nothing more can "
+                       "the last words get lost."));
     addGap(layout, 16);
     auto* lock = new widgets::Button(tr("Lock now"));
     lock->setIconName(QStringLiteral("lock"));
@@ -125,6 +126,6 @@ void SettingsPage::buildPartner(QVBoxLayout* layout) {
     });
 }
 
-void SettingsPage::opened(const QString&) {}
+void SettingsPage::opened(const QString&) { findChild<widgets::Page*>()->focusTitle(); }
 
 }  // namespace twohands::views

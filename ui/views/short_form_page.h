@@ -18,6 +18,8 @@ class QVBoxLayout;
 
 namespace twohands::views {
 
+class HeavyLine;
+
 /// Step away, Leave a line, Appreciate: a few words and two buttons.
 class ShortFormPage : public Page {
     Q_OBJECT
@@ -30,13 +32,18 @@ public:
 private:
     void buildAway(QVBoxLayout* layout);
     void buildFooter();
+    void connectPresenter();
+    void insertLine(const QString& line);
     void follow();
-    void save(bool send);
+    void followTimes();
+    void saved(const QString& sentence, bool heavy);
 
     presenters::ShortFormPresenter& m_presenter;
     widgets::Page* m_frame;
+    HeavyLine* m_heavy;
     widgets::WritingSheet* m_sheet;
     widgets::WordsLabel* m_sentence = nullptr;
+    widgets::ChipGroup* m_lines = nullptr;
     widgets::ChipGroup* m_times = nullptr;
     widgets::ChipGroup* m_ways = nullptr;
     widgets::Button* m_send = nullptr;

@@ -82,11 +82,19 @@ TherapyPage::TherapyPage(presenters::TherapyPresenter& presenter, QWidget* paren
 }
 
 void TherapyPage::connectPresenter() {
-    connect(&m_presenter, &presenters::TherapyPresenter::changed, this, &TherapyPage::follow);
+    m_keepLater.setSingleShot(true);
+    m_keepLater.setInterval(style::duration::draftAfterKey);
+    connect(&m_keepLater, &QTimer::timeout, &m_presenter, &presenters::TherapyPresenter::keepDraft);
+    connect(&m_presenter, &presenters::TherapyPresenter::changed, this, [this] {
+        m_keepLater.start();
+        follow();
+    });
     connect(&m_presenter, &presenters::TherapyPresenter::failed, this, [this](const QString& said) { emit toast(said, {}, {}); });
     connect(&m_presenter, &presenters::TherapyPresenter::linesChanged, this, [this] {
+        const bool wasInLines = m_lines && focusWidget() && m_lines->isAncestorOf(focusWidget());
         fillLines();
-        fillEntries();
+        followTicks();
+        if (wasInLines) m_frame->focusTitle();  // what had the focus is gone
     });
 }
 
@@ -150,6 +158,7 @@ void TherapyPage::fillEntries() {
         auto* tick = new QCheckBox(tr("%1, %2").arg(entry.when, entry.kindName));
         const QString words =
             entry.words.size() > excerptLength ? entry.words.left(excerptLength) + QStringLiteral(" …") : entry.words;
+        tick->setObjectName(entry.id);
         tick->setChecked(entry.ticked);
         tick->setAccessibleDescription(words);
         layout->addWidget(tick);
@@ -163,6 +172,12 @@ void TherapyPage::fillEntries() {
         });
     }
     replace(m_entriesPlace, m_entries, list);
+}
+
+// The list stays as it is, and with it the focus in it.
+void TherapyPage::followTicks() {
+    for (const auto& entry : m_presenter.entries())
+        if (auto* tick = findChild<QCheckBox*>(entry.id)) tick->setChecked(entry.ticked);
 }
 
 void TherapyPage::fillLines() {
@@ -247,6 +262,11 @@ void TherapyPage::save(bool asPdf) {
         emit pdfAsked(m_presenter.html(), path);
     else
         emit textAsked(m_presenter.markdown(), path);
+}
+
+void TherapyPage::keepDraft() {
+    m_keepLater.stop();
+    m_presenter.keepDraft();
 }
 
 void TherapyPage::written(bool isWritten, const QString& path) {

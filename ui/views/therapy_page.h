@@ -4,6 +4,8 @@
 #include "presenters/therapy_presenter.h"
 #include "views/page.h"
 
+#include <QTimer>
+
 class QBoxLayout;
 class QComboBox;
 class QLineEdit;
@@ -26,7 +28,7 @@ class TherapyPage : public Page {
 public:
     explicit TherapyPage(presenters::TherapyPresenter& presenter, QWidget* parent = nullptr);
     void opened(const QString& argument) override;
-    void keepDraft() override { m_presenter.keepDraft(); }
+    void keepDraft() override;
     /// The answer to pdfAsked() and textAsked().
     void written(bool isWritten, const QString& path);
 
@@ -45,9 +47,11 @@ private:
     void clear();
     void fillLines();
     void fillEntries();
+    void followTicks();
     void follow();
 
     presenters::TherapyPresenter& m_presenter;
+    QTimer m_keepLater;
     widgets::Page* m_frame;
     QWidget *m_lines = nullptr, *m_entries = nullptr;
     QVBoxLayout *m_linesPlace = nullptr, *m_entriesPlace = nullptr;

@@ -14,6 +14,7 @@
 #include "widgets/page.h"
 #include "widgets/week_ribbon.h"
 
+#include <QGridLayout>
 #include <QHBoxLayout>
 
 namespace twohands::views {
@@ -53,6 +54,7 @@ WeekPage::WeekPage(presenters::WeekPresenter& presenter, QWidget* parent)
     buildHead();
     connect(&m_presenter, &presenters::WeekPresenter::changed, this, &WeekPage::follow);
     connect(m_frame, &widgets::Page::formChanged, this, [this](widgets::PageForm form) {
+        placeLenses(form);
         for (auto* row : m_rows) row->setDirection(form == widgets::PageForm::Wide ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
     });
     follow();
@@ -84,6 +86,8 @@ void WeekPage::follow() {
     m_frame->setSubtitle(m_presenter.basesLine());
     m_forward->setEnabled(!m_presenter.isThisWeek());
     m_rows.clear();
+    m_lenses = nullptr;
+    m_lensBoxes.clear();
     delete m_body;
     m_body = new QWidget;
     auto* layout = plainColumn(m_body);
@@ -132,6 +136,7 @@ void WeekPage::addQuotes(QVBoxLayout* layout) {
 
 void WeekPage::addRibbon(QVBoxLayout* layout) {
     auto* ribbon = new widgets::WeekRibbon;
+    ribbon->setAccessibleName(tr("The week, day by day"));
     ribbon->setNames(m_presenter.nameOf(journal::Hand::Left), m_presenter.nameOf(journal::Hand::Right));
     ribbon->setDays(m_presenter.dayNames(), m_presenter.today());
     std::vector<widgets::RibbonMark> marks;
@@ -183,10 +188,22 @@ void WeekPage::addLenses(QVBoxLayout* layout) {
         addWords(layout, early, style::Role::Small, &style::Tokens::ink2);
         addGap(layout, 12);
     }
-    addRow(layout, parts);
+    m_lenses = new QGridLayout;
+    m_lenses->setSpacing(style::theme().px(24));
+    m_lensBoxes = std::move(parts);
+    placeLenses(m_frame->form());
+    layout->addLayout(m_lenses);
     addGap(layout, 20);
     layout->addWidget(new widgets::Hairline);
     addGap(layout, 16);
+}
+
+void WeekPage::placeLenses(widgets::PageForm form) {
+    if (!m_lenses) return;
+    const int columns = form == widgets::PageForm::Wide ? 4 : form == widgets::PageForm::Middle ? 2 : 1;
+    for (int i = 0; i < static_cast<int>(m_lensBoxes.size()); ++i)
+        m_lenses->addWidget(m_lensBoxes[static_cast<std::size_t>(i)], i / columns, i % columns);
+    for (int column = 0; column < 4; ++column) m_lenses->setColumnStretch(column, column < columns ? 1 : 0);
 }
 
 void WeekPage::addColumns(QVBoxLayout* layout) { addRow(layout, {needs(), body(), spaces()}); }
@@ -199,11 +216,16 @@ QWidget* WeekPage::needs() {
     std::vector<widgets::AxisMark> marks;
     for (const auto& [hand, place] : m_presenter.needPlaces()) marks.push_back({sideOf(hand), place});
     axis->setMarks(marks);
+    axis->setAccessibleName(tr("Needs, from room of my own to togetherness"));
+    QStringList spoken;
     column->addWidget(axis);
     addGap(column, 8);
     for (const auto hand : {journal::Hand::Left, journal::Hand::Right})
-        if (const auto needs = m_presenter.needsOf(hand); !needs.isEmpty())
-            addWords(column, tr("%1: %2").arg(m_presenter.nameOf(hand), needs), style::Role::WordsExcerpt);
+        if (const auto needs = m_presenter.needsOf(hand); !needs.isEmpty()) {
+            spoken << tr("%1: %2").arg(m_presenter.nameOf(hand), needs);
+            addWords(column, spoken.back(), style::Role::WordsExcerpt);
+        }
+    axis->setAccessibleDescription(spoken.join(QStringLiteral(". ")));
     addGap(column, 4);
     addWords(column, m_presenter.asks(), style::Role::Small, &style::Tokens::ink2);
     column->addStretch();
@@ -214,13 +236,24 @@ QWidget* WeekPage::body() {
     auto* box = new QWidget;
     auto* column = plainColumn(box);
     addHeading(column, tr("Body, within each one’s own range"));
+    QStringList said;
     for (const auto hand : {journal::Hand::Left, journal::Hand::Right}) {
         if (m_presenter.nameOf(hand).isEmpty()) continue;
         auto* strip = new widgets::BodyStrip(sideOf(hand), m_presenter.nameOf(hand));
         strip->setDays(m_presenter.bodyOf(hand));
+        strip->setAccessibleDescription(m_presenter.bodyAsList(hand));
         column->addWidget(strip);
+        said << tr("%1, %2").arg(m_presenter.nameOf(hand), m_presenter.bodyAsList(hand));
     }
     addWords(column, m_presenter.bodyLine(), style::Role::Small, &style::Tokens::ink2);
+    auto* asList = new widgets::Button(tr("Read as a list"), widgets::ButtonLook::Link, widgets::ButtonSize::Small);
+    asList->setCheckable(true);
+    asList->setAccessibleDescription(tr("The check-ins of the body, from 0 to 10"));
+    column->addWidget(asList, 0, Qt::AlignLeft);
+    auto* list = addWords(column, said.join(QLatin1Char('\n')), style::Role::Small, &style::Tokens::ink2);
+    list->setObjectName("bodyList");
+    list->hide();
+    connect(asList, &widgets::Button::toggled, list, &QWidget::setVisible);
     column->addStretch();
     return box;
 }
@@ -251,7 +284,7 @@ QWidget* WeekPage::spaces() {
     addGap(column, 12);
     addHeading(column, tr("Boundaries"));
     const auto boundaries = m_presenter.boundaries();
-    if (boundaries.empty()) addWords(column, tr("None that you share or keep."), style::Role::Small, &style::Tokens::ink2);
+    if (boundaries.empty()) addWords(column, tr("None yet."), style::Role::Small, &style::Tokens::ink2);
     addLines(boundaries);
     column->addStretch();
     return box;

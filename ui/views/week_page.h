@@ -3,13 +3,14 @@
 
 #include "presenters/week_presenter.h"
 #include "views/page.h"
+#include "widgets/page.h"
 
 class QBoxLayout;
+class QGridLayout;
 class QVBoxLayout;
 
 namespace twohands::widgets {
 class Button;
-class Page;
 }
 
 namespace twohands::views {
@@ -28,6 +29,8 @@ private:
     void addQuotes(QVBoxLayout* layout);
     void addRibbon(QVBoxLayout* layout);
     void addLenses(QVBoxLayout* layout);
+    /// Four in a row, two by two, or one by one.
+    void placeLenses(widgets::PageForm form);
     void addColumns(QVBoxLayout* layout);
     QWidget* needs();
     QWidget* body();
@@ -41,6 +44,8 @@ private:
     widgets::Button *m_back = nullptr, *m_forward = nullptr;
     QWidget* m_body = nullptr;
     std::vector<QBoxLayout*> m_rows;
+    QGridLayout* m_lenses = nullptr;
+    std::vector<QWidget*> m_lensBoxes;
 };
 
 }  // namespace twohands::views

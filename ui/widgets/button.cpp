@@ -113,7 +113,7 @@ void Button::paintEvent(QPaintEvent*) {
     x += textWidth + style::theme().px(12);
     if (!m_hint.isEmpty()) {
         painter.setFont(style::font(Role::Caption));
-        painter.setPen(style::colour(m_look == ButtonLook::Primary ? &Tokens::on : &Tokens::ink3));
+        painter.setPen(style::colour(m_look == ButtonLook::Primary && isEnabled() ? &Tokens::on : &Tokens::ink3));
         painter.drawText(QRect(x, 0, width() - x, height()), Qt::AlignVCenter, m_hint);
     }
     if (m_hasMenu) {

@@ -102,7 +102,7 @@ ChipGroup::ChipGroup(Choose choose, QWidget* parent) : QWidget(parent), m_choose
     setSizePolicy(policy);
     m_focus->onMove([this](QWidget* widget) {
         auto* moved = qobject_cast<Chip*>(widget);
-        if (m_choose != Choose::Many && moved && moved != m_ownWord && !moved->isChecked()) moved->click();
+        if (m_choose == Choose::One && moved && moved != m_ownWord && !moved->isChecked()) moved->click();
     });
 }
 
@@ -175,6 +175,12 @@ Chip* ChipGroup::chip(const QString& wanted) const {
         if (id == wanted) return chip;
     }
     return nullptr;
+}
+
+void ChipGroup::focusCurrent() {
+    for (auto* chip : findChildren<Chip*>(QString(), Qt::FindDirectChildrenOnly)) {
+        if (!chip->isHidden() && (chip->focusPolicy() & Qt::TabFocus)) chip->setFocus();
+    }
 }
 
 // The chip has already changed its own state when this is called.

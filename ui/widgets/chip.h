@@ -38,7 +38,8 @@ struct ChipChoice {
     QString text;
 };
 
-// Chips in a flow, one stop for Tab. With Choose::One and OneOrNone arrows move and choose; with Many they move.
+// Chips in a flow, one stop for Tab. Arrows move; with Choose::One they also choose, as with radio buttons. Where none may
+// be chosen, looking along the row must not answer.
 class ChipGroup : public QWidget {
     Q_OBJECT
 
@@ -51,6 +52,7 @@ public:
     QStringList chosen() const;            // ids, in the order of the choices
     void choose(const QStringList& ids);   // says nothing
     Chip* chip(const QString& id) const;
+    void focusCurrent();  // the chip that Tab would stop at
 
 signals:
     void changed(const QStringList& ids);

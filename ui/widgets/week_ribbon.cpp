@@ -94,24 +94,30 @@ void WeekRibbon::paintDay(QPainter& painter, int day, Side side) const {
     const QColor ink = style::colour(style::inkOf(side));
     int shown[3] = {0, 0, 0}, of[3] = {0, 0, 0};
     for (const RibbonMark* mark : marks) ++of[static_cast<int>(mark->lane)];
-    const double step = (dayX(1) - dayX(0)) / (static_cast<double>(std::min<size_t>(marks.size(), 6)) + 1);
-    double x = dayX(day);
+    const double wide = dayX(1) - dayX(0);
+    const int most = wide >= 5 * icon ? mostShown : mostShown - 1;
+    int all = 0, place = 0;
+    for (int lane : of) all += std::min(lane, most);
+    // In order over the whole day where there is room for that; else each lane is spaced by itself and still in order.
+    const bool hasRoom = wide >= icon * (all + 1.0) && *std::max_element(std::begin(of), std::end(of)) <= most;
     for (const RibbonMark* mark : marks) {
         const int lane = static_cast<int>(mark->lane);
-        if (++shown[lane] > mostShown) continue;
-        x = std::min(x + step, dayX(day + 1) - icon);
+        if (++shown[lane] > most) continue;
+        const int rest = of[lane] > most ? 2 : 1;  // the number of those that are not shown stands at the end
+        const double part = hasRoom ? ++place / (all + 1.0) : shown[lane] / static_cast<double>(std::min(of[lane], most) + rest);
+        const double x = dayX(day) + wide * part;
         const double y = laneY(side) + (lane - 1) * theme().px(19);
-        const QRectF place(x - icon / 2.0, y - icon / 2.0 + 0.5, icon, icon);
+        const QRectF square(x - icon / 2.0, y - icon / 2.0 + 0.5, icon, icon);
         // A wish stands on the line with a little paper around it.
-        if (mark->lane == Lane::On) painter.fillRect(place.adjusted(-4, 0, 4, 0), style::colour(&Tokens::paper));
-        style::paintIcon(painter, place, mark->icon, ink);
+        if (mark->lane == Lane::On) painter.fillRect(square.adjusted(-4, 0, 4, 0), style::colour(&Tokens::paper));
+        style::paintIcon(painter, square, mark->icon, ink);
     }
     painter.setFont(style::font(Role::Caption));
     painter.setPen(ink);
     for (int lane = 0; lane < 3; ++lane) {
-        if (of[lane] <= mostShown) continue;
+        if (of[lane] <= most) continue;
         const double y = laneY(side) + (lane - 1) * theme().px(19);
-        painter.drawText(QRectF(dayX(day + 1) - theme().px(22), y - 10, theme().px(20), 20), Qt::AlignCenter, QString("+%1").arg(of[lane] - mostShown));
+        painter.drawText(QRectF(dayX(day + 1) - theme().px(22), y - 10, theme().px(20), 20), Qt::AlignCenter, QString("+%1").arg(of[lane] - most));
     }
 }
 

@@ -40,6 +40,10 @@ WritingSheet::WritingSheet(QWidget* parent) : QTextEdit(parent) {
     connect(&theme(), &style::Theme::changed, this, [this] { applyType(); });
 }
 
+QString WritingSheet::words() const {
+    return document()->toRawText().replace(QChar::ParagraphSeparator, '\n').replace(QChar::LineSeparator, '\n');
+}
+
 // The line height of the words, and nothing else, is a format of the document; it is set outside the undo stack.
 void WritingSheet::applyType() {
     m_applying = true;

@@ -29,6 +29,7 @@ class WritingSheet : public QTextEdit {
 
 public:
     explicit WritingSheet(QWidget* parent = nullptr);
+    QString words() const;  // what was typed; toPlainText() would turn a no-break space into a plain one
     void setFramed(bool framed);          // false: words straight on the page (an open entry)
     void setMinimumLines(int lines);      // 8 at first
     void setFooter(const QString& text);  // a line at the bottom, inside the frame

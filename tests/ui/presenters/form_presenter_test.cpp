@@ -245,3 +245,56 @@ TEST_CASE("The margin that was closed stays closed for its writer") {
     auto jo = made.open(journal::Hand::Right);
     CHECK(NoteForm(*jo, made.clock).marginWanted());
 }
+
+TEST_CASE("Heavy words are noticed in every field that words can be typed into") {
+    support::MadeJournal made;
+    REQUIRE(made.create());
+    auto mara = made.open();
+    NeedForm form(*mara, made.clock);
+    Heard heard(form);
+    form.open({});
+    form.setAsk("I am afraid of him. He hit me last night.");
+    REQUIRE(form.save());
+    CHECK(heard.heavy);
+}
+
+TEST_CASE("A change left half done comes back without opening again what was closed since") {
+    support::MadeJournal made;
+    REQUIRE(made.create());
+    auto mara = made.open();
+    NoteForm form(*mara, made.clock);
+    form.open({});
+    form.setText("for us two");
+    form.setAudience(journal::Audience::Shared);
+    REQUIRE(form.save());
+    auto fields = mara->entries()[0].fields();
+    const auto id = QString::fromStdString(fields.id.toText());
+    form.open(id);
+    form.setText("for us two, and longer");
+    form.keepDraft();
+    fields.audience = journal::Audience::Private;
+    REQUIRE(mara->save(fields));
+    REQUIRE(form.open(id));
+    CHECK(form.text() == "for us two, and longer");
+    CHECK(form.audience() == journal::Audience::Private);
+    form.setAudience(journal::Audience::Patterns);
+    form.keepDraft();
+    REQUIRE(form.open(id));
+    CHECK(form.audience() == journal::Audience::Patterns);
+}
+
+TEST_CASE("Words that could not be sealed stay in the form, whatever it is opened with") {
+    support::MadeJournal made;
+    REQUIRE(made.create());
+    auto mara = made.open();
+    NoteForm form(*mara, made.clock);
+    Heard heard(form);
+    form.open({});
+    form.setText("half a thought");
+    REQUIRE(mara->goTogether());  // without the own key nothing can be sealed, as on a full disk
+    form.keepDraft();
+    REQUIRE(form.hasUnkeptChanges());
+    CHECK_FALSE(form.open({}));
+    CHECK(form.text() == "half a thought");
+    CHECK_FALSE(heard.failure.isEmpty());
+}

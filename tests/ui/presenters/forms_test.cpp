@@ -216,3 +216,54 @@ TEST_CASE("A practice remembers how it was before, and what came after, also in 
     CHECK(again.sensation(Region::Neck)->strength == 2);
     REQUIRE(again.save());
 }
+
+TEST_CASE("A word of one's own counts before Enter was pressed") {
+    support::MadeJournal made;
+    REQUIRE(made.create());
+    auto mara = made.open();
+    NeedForm form(*mara, made.clock);
+    form.open({});
+    form.setWordInHand("a slow mor");
+    form.keepDraft();
+    NeedForm again(*mara, made.clock);
+    again.open({});
+    CHECK(again.wordInHand() == "a slow mor");
+    CHECK(again.ownWords().isEmpty());
+    again.setWordInHand("a slow morning");
+    CHECK(again.canSave());
+    REQUIRE(again.save());
+    CHECK(mara->entries()[0].bodyAs<journal::NeedBody>()->needs == std::vector<std::string>{"a slow morning"});
+    CHECK(again.wordInHand().isEmpty());
+}
+
+TEST_CASE("A word for the body goes to the region it was typed for, and waits where two are in already") {
+    support::MadeJournal made;
+    REQUIRE(made.create());
+    auto mara = made.open();
+    CheckInForm form(*mara, made.clock);
+    form.open({});
+    form.mark(Region::Chest, Change::More, 1);
+    form.setWordInHand("a bird");
+    form.keepDraft();
+    CheckInForm again(*mara, made.clock);
+    again.open({});
+    CHECK(again.openRegion() == Region::Chest);
+    CHECK(again.wordInHand() == "a bird");
+    again.mark(Region::Neck, Change::More, 1);
+    CHECK(again.sensation(Region::Chest)->words == std::vector<std::string>{"a bird"});
+    again.toggleWord("tight");
+    again.toggleWord("hot");
+    again.setWordInHand("a rope");
+    CHECK_FALSE(again.takeWordInHand());
+    CHECK(again.wordInHand() == "a rope");
+}
+
+TEST_CASE("Without a day to look at a boundary again, one in four weeks is offered") {
+    support::MadeJournal made;
+    REQUIRE(made.create());
+    auto mara = made.open();
+    BoundaryForm form(*mara, made.clock);
+    form.open({});
+    form.setReviewOn(std::nullopt);
+    CHECK(form.usualReviewDay() == QDate(2026, 12, 10));
+}

@@ -71,6 +71,39 @@ TEST_CASE("Stepping away says until when and how one comes back, and ends with b
     CHECK(today.waiting().empty());
 }
 
+TEST_CASE("The time that was chosen is the time that is said, however long the form stays open") {
+    support::MadeJournal made;
+    REQUIRE(made.create());
+    auto mara = made.open();
+    ShortFormPresenter form(*mara, ShortFormPresenter::Form::StepAway);
+    form.setReturnTime(0);
+    made.clock.set(base::Moment::parse("2026-11-12T18:52:00+01:00").value());
+    CHECK(form.sentence() == "Space until 19:00.");
+    form.offerTimes();
+    CHECK(form.returnTimes().front() == "19:00");
+    CHECK(form.returnTime() == 0);
+    REQUIRE(form.save(true));
+    CHECK(TodayPresenter(*mara, questions()).waiting()[0].words == "Space until 19:00.");
+}
+
+TEST_CASE("A time and a way of coming back are kept like words, until the time is past") {
+    support::MadeJournal made;
+    REQUIRE(made.create());
+    auto mara = made.open();
+    {
+        ShortFormPresenter form(*mara, ShortFormPresenter::Form::StepAway);
+        form.setReturnTime(1);
+        form.setWay("tea");
+        form.keepDraft();
+    }
+    ShortFormPresenter form(*mara, ShortFormPresenter::Form::StepAway);
+    REQUIRE(form.restoreDraft());
+    CHECK(form.sentence() == "Space until 19:25, then tea.");
+    made.clock.set(base::Moment::parse("2026-11-12T19:30:00+01:00").value());
+    form.offerTimes();
+    CHECK(form.sentence() == "Space, then tea.");
+}
+
 TEST_CASE("Words left in a short form come back as they were") {
     support::MadeJournal made;
     REQUIRE(made.create());

@@ -2,8 +2,12 @@
 #include "catch_test.h"
 
 #include "journal/vocabulary.h"
+#include "presenters/checkin_form.h"
+#include "presenters/entry_words.h"
 #include "presenters/error_wording.h"
+#include "presenters/week_presenter.h"
 #include "presenters/wording.h"
+#include "support/made_journal.h"
 
 using namespace twohands;
 namespace wording = presenters::wording;
@@ -36,6 +40,60 @@ TEST_CASE("Every id of the vocabularies has words for people") {
         CHECK(isWorded(wording::checkInMomentName(journal::toText(moment)), journal::toText(moment)));
     for (const auto id : journal::allPractices()) CHECK_FALSE(wording::practiceHint(id).isEmpty());
     for (const auto urge : journal::allUrges()) CHECK(isWorded(wording::urgeName(journal::toText(urge)), journal::toText(urge)));
+}
+
+TEST_CASE("An urge has one name, when it is chosen and when it is read") {
+    for (const auto& choice : presenters::CheckInForm::urgeChoices())
+        CHECK(choice.name == wording::urgeName(wording::toUtf8(choice.id)));
+    CHECK(wording::urgeName("please") == "smooth over");
+}
+
+TEST_CASE("No audience promises more than the file keeps") {
+    CHECK(wording::audienceHint("private").contains("That you keep closed pages, and about how many, can be seen."));
+    CHECK_FALSE(wording::audienceHint("patterns").contains("release"));
+    CHECK(wording::audienceIcon("shared") == "hands");
+}
+
+TEST_CASE("Whatever was chosen in a form can be read back") {
+    journal::EntryFields fields;
+    fields.text = "After ten I stop.";
+    fields.body = journal::BoundaryBody{{}, journal::BoundarySort::Request, {}, {}, {}, journal::BoundaryFrom::Fear, {}, {}, {}};
+    support::MadeJournal made;
+    REQUIRE(made.create());
+    auto mara = made.open();
+    const auto said = [&] { return presenters::fieldLines(mara->save(fields).value()).join("\n"); };
+    CHECK(said().contains("A request"));
+    CHECK(said().contains("from fear"));
+    fields.body = journal::NeedBody{{"quiet"}, {}, "tonight", {}, {}, {}};
+    CHECK(said() == "Need: quiet\nFor when: tonight");
+    journal::CheckInBody checkIn;
+    checkIn.answer = journal::SensationAnswer::CantTell;
+    checkIn.moment = "bedtime";
+    fields.body = checkIn;
+    CHECK(said() == QString::fromUtf8("Where: can’t tell\nThis was: bedtime"));
+}
+
+TEST_CASE("One is told as one") {
+    support::MadeJournal made;
+    REQUIRE(made.create());
+    auto mara = made.open();
+    journal::EntryFields fields;
+    journal::NeedBody need;
+    need.needs = {"quiet"};
+    need.ask = "An hour tonight?";
+    fields.body = need;
+    fields.audience = journal::Audience::Shared;
+    REQUIRE(mara->save(fields));
+    journal::CheckInBody checkIn;
+    checkIn.arousal = 4;
+    fields.body = checkIn;
+    REQUIRE(mara->save(fields));
+    presenters::WeekPresenter week(*mara);
+    week.show({});
+    CHECK(week.asks() == "1 ask: 1 open.");
+    CHECK(week.bodyLine() == "In range (shaded): 1 of 1 check-in.");
+    CHECK(week.bodyAsList(journal::Hand::Left) == "Thu 12: 4");
+    CHECK(week.bodyAsList(journal::Hand::Right) == "no check-in");
 }
 
 TEST_CASE("An own word comes back as it was written") {

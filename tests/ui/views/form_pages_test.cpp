@@ -9,6 +9,7 @@
 #include "views/needs_grid.h"
 #include "views/note_page.h"
 #include "widgets/body_map.h"
+#include "widgets/chip.h"
 #include "widgets/writing_sheet.h"
 
 #include <QAbstractButton>
@@ -162,6 +163,55 @@ TEST_CASE("A mark on the body opens its region and can be taken out again in the
     CHECK(map->marks().isEmpty());
 }
 
+TEST_CASE("A new question does not take the place of the one that words were begun on") {
+    Note shown;
+    shown.page->opened("What was easy today?");
+    shown.part<widgets::WritingSheet>("noteWords")->setPlainText("The bus.");
+    shown.page->keepDraft();
+    shown.page->opened("What was hard?");
+    CHECK(shown.form->prompt() == "What was easy today?");
+    CHECK(shown.said.contains("begun before"));
+    CHECK(shown.form->text() == "The bus.");
+}
+
+TEST_CASE("A no-break space stays one, and a choice elsewhere leaves the undo of the words alone") {
+    Need shown;
+    auto* sheet = shown.part<widgets::WritingSheet>("needWords");
+    const QString words = QString::fromUtf8("20\u00a0% of me");
+    sheet->insertPlainText(words);
+    CHECK(shown.form->text() == words);
+    shown.press("need-solitude");
+    CHECK(shown.form->text() == words);
+    CHECK(sheet->document()->isUndoAvailable());
+}
+
+TEST_CASE("Arrows along the answers of the body leave the marks where they are") {
+    Body shown;
+    shown.form->mark(journal::Region::Chest, journal::Change::More, 2);
+    auto* answers = shown.part<widgets::ChipGroup>("answers");
+    QKeyEvent right(QEvent::KeyPress, Qt::Key_Right, Qt::NoModifier);
+    QApplication::sendEvent(answers->chip("none"), &right);
+    CHECK(shown.form->sensation(journal::Region::Chest));
+}
+
+TEST_CASE("The time of one entry is not left open for the next") {
+    Note shown;
+    shown.press("when");
+    CHECK(shown.part("whenDate")->isVisible());
+    shown.page->opened({});
+    CHECK_FALSE(shown.part("whenDate")->isVisible());
+}
+
+TEST_CASE("A page that is destroyed with the focus in it keeps no draft any more") {
+    Note shown;
+    auto* sheet = shown.part<widgets::WritingSheet>("noteWords");
+    sheet->setFocus();
+    sheet->setPlainText("last words");
+    delete shown.page;
+    shown.page = nullptr;
+    CHECK_FALSE(shown.session->draft("note"));
+}
+
 TEST_CASE("Every field of the forms says its name to a screen reader") {
     Need need;
     Boundary boundary;
@@ -210,4 +260,16 @@ TEST_CASE("The needs stand in columns where there is room and flow in groups whe
     CHECK(wide.part<views::NeedsGrid>("needs")->isInColumns());
     Need narrow(QSize(640, 860), 0);
     CHECK_FALSE(narrow.part<views::NeedsGrid>("needs")->isInColumns());
+}
+
+TEST_CASE("The footer scrolls along where the text is large for the window") {
+    const auto scrolls = [](const Need& need) {
+        return need.page->findChild<QScrollArea*>()->isAncestorOf(need.part<QAbstractButton>("save"));
+    };
+    Need usual;
+    CHECK_FALSE(scrolls(usual));
+    style::theme().setScale(2.0);
+    Need large({1280, 860}, 0);
+    CHECK(scrolls(large));
+    style::theme().setScale(1.0);
 }

@@ -9,7 +9,9 @@
 
 #include <QCheckBox>
 #include <QCoreApplication>
+#include <QElapsedTimer>
 #include <QLineEdit>
+#include <QPointer>
 #include <QTextEdit>
 
 using namespace twohands;
@@ -135,4 +137,24 @@ TEST_CASE("An empty page cannot be saved, and a page leaves only after the right
     markdown->click();
     CHECK(shown.saved.second.endsWith("/notes-week-46.md"));
     CHECK(shown.saved.first.contains("The evening."));
+}
+
+TEST_CASE("A page for the session is sealed soon after the last key") {
+    Shown shown;
+    shown.named<widgets::WritingSheet>(talkAbout)->setPlainText("The evening.");
+    QElapsedTimer timer;
+    timer.start();
+    while (timer.elapsed() < 3000 && !shown.session->draft("therapy-notes")) QCoreApplication::processEvents(QEventLoop::AllEvents, 10);
+    CHECK(shown.session->draft("therapy-notes"));
+}
+
+TEST_CASE("A tick keeps the focus where it is") {
+    Shown shown("A quiet evening with bread.");
+    shown.button("Choose from my entries")->click();
+    const QPointer<QCheckBox> tick = shown.page->findChild<QCheckBox*>();
+    tick->click();
+    Shown::settle();
+    REQUIRE(tick);
+    CHECK(tick->isChecked());
+    CHECK(shown.page->findChild<QCheckBox*>() == tick);
 }

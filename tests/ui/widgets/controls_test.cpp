@@ -74,8 +74,22 @@ TEST_CASE("chips of which one may be chosen take a choice back on a second press
     CHECK(must.chosen() == QStringList{"a"});
 }
 
-TEST_CASE("chips are one stop for Tab, and arrows move and choose where one is chosen") {
+TEST_CASE("arrows look along chips that may all stay unchosen, and nothing is answered by it") {
     ChipGroup group(Choose::OneOrNone);
+    group.setChoices({{"a", "Landed"}, {"b", "Partly"}});
+    group.show();
+    int answers = 0;
+    QObject::connect(&group, &ChipGroup::changed, [&answers] { ++answers; });
+    press(*group.chip("a"), Qt::Key_Right);
+    press(*group.chip("b"), Qt::Key_Home);
+    CHECK(answers == 0);
+    CHECK(group.chosen().isEmpty());
+    press(*group.chip("b"), Qt::Key_Space);
+    CHECK(group.chosen() == QStringList{"b"});
+}
+
+TEST_CASE("chips are one stop for Tab, and arrows move and choose where one is chosen") {
+    ChipGroup group(Choose::One);
     group.setChoices({{"a", "tonight"}, {"b", "this week"}, {"c", "later"}});
     group.show();
     int stops = 0;
