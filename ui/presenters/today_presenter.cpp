@@ -65,6 +65,17 @@ QString TodayPresenter::visitLine() const {
     return said.join(QLatin1Char(' '));
 }
 
+bool TodayPresenter::canTakeAsItIs() const {
+    const app::VisitLine& visit = m_session.visit();
+    return !isTogether() && (visit.missing > 0 || visit.changed > 0 || visit.listGone || visit.rolledBack);
+}
+
+void TodayPresenter::takeAsItIs() {
+    const auto taken = m_session.acceptAudit();
+    if (!taken) emit failed(sentenceFor(taken.error(), Attempt::Save));
+    emit changed();
+}
+
 QStringList noticedAtUnlock(const app::VisitLine& visit) {
     QStringList said;
     const auto add = [&said](std::size_t count, const QString& one, const QString& many) {
@@ -75,6 +86,7 @@ QStringList noticedAtUnlock(const app::VisitLine& visit) {
     add(visit.foreign, TodayPresenter::tr("One page carries your name and was not written by you."), TodayPresenter::tr("%1 pages carry your name and were not written by you."));
     add(visit.unreadable, TodayPresenter::tr("I could not read one page; it is still in the file."), TodayPresenter::tr("I could not read %1 pages; they are still in the file."));
     if (visit.listGone) said << TodayPresenter::tr("The list of your pages is gone, so I can’t say whether any is missing.");
+    if (visit.namesGone) said << TodayPresenter::tr("I could not read a name, so a hand stands in for it.");
     if (visit.rolledBack) said << TodayPresenter::tr("This computer has seen a newer state of this journal.");
     if (!said.isEmpty()) said << TodayPresenter::tr("Restoring a backup can do this.");
     return said;

@@ -35,6 +35,9 @@ public:
 
     QString date() const;       ///< "Thursday, 12 November"
     QString visitLine() const;  ///< when I was last here, how much there is, wrong passphrases since
+    /// Something is not as it was left, and is said at each unlock until its owner has seen it.
+    bool canTakeAsItIs() const;
+    void takeAsItIs();
     std::vector<Waiting> waiting() const;
     bool isTogether() const { return m_session.seat() == app::Seat::Together; }
     bool hasPartner() const { return m_session.partners().list.size() > 1; }

@@ -38,6 +38,9 @@ TodayPage::TodayPage(presenters::TodayPresenter& presenter, QWidget* parent)
     : Page(parent), m_presenter(presenter), m_frame(new widgets::Page(presenter.date(), presenter.visitLine())) {
     plainColumn(this)->addWidget(m_frame);
     auto* columns = new widgets::TwoColumns(m_frame, true);
+    m_seen = new widgets::Button(tr("I have seen this"), widgets::ButtonLook::Link);
+    m_frame->content()->addWidget(m_seen, 0, Qt::AlignLeft);
+    connect(m_seen, &widgets::Button::clicked, &m_presenter, &presenters::TodayPresenter::takeAsItIs);
     addGap(m_frame->content(), 16);
     m_frame->content()->addWidget(columns);
     auto* main = columns->first();
@@ -225,6 +228,7 @@ void TodayPage::follow() {
     m_question->setText(question.text);
     m_frame->setTitle(m_presenter.date());
     m_frame->setSubtitle(m_presenter.visitLine());
+    m_seen->setVisible(m_presenter.canTakeAsItIs());
     fillWaiting();
 }
 

@@ -10,6 +10,7 @@ class QBoxLayout;
 class QVBoxLayout;
 
 namespace twohands::widgets {
+class Button;
 class Door;
 class Page;
 class TwoColumns;
@@ -40,6 +41,7 @@ private:
 
     presenters::TodayPresenter& m_presenter;
     widgets::Page* m_frame;
+    widgets::Button* m_seen;
     QBoxLayout* m_doorRow = nullptr;
     std::vector<widgets::Door*> m_doors;
     QWidget* m_waiting = nullptr;

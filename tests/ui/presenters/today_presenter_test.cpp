@@ -156,9 +156,35 @@ TEST_CASE("What was noticed at unlock is said, blames nobody, and is silent wher
     CHECK(said.contains("2 pages carry your name"));
     CHECK(said.endsWith("Restoring a backup can do this."));
     CHECK_FALSE(said.contains("partner"));
-    for (bool app::VisitLine::*flag : {&app::VisitLine::listGone, &app::VisitLine::rolledBack}) {
+    for (bool app::VisitLine::*flag : {&app::VisitLine::listGone, &app::VisitLine::rolledBack, &app::VisitLine::namesGone}) {
         app::VisitLine other;
         other.*flag = true;
         CHECK(presenters::noticedAtUnlock(other).size() == 2);
     }
+}
+
+TEST_CASE("An older state put back is said at each unlock until its owner has seen it") {
+    support::MadeJournal made;
+    REQUIRE(made.create());
+    const auto copy = made.folder / "copy";
+    std::filesystem::copy_file(made.path(), copy);
+    {
+        auto mara = made.open();
+        journal::EntryFields fields;
+        fields.text = "written after the copy";
+        REQUIRE(mara->save(fields));
+    }
+    std::filesystem::copy_file(copy, made.path(), std::filesystem::copy_options::overwrite_existing);
+    const QString sentence = "This computer has seen a newer state of this journal.";
+    CHECK(TodayPresenter(*made.open(), questions()).visitLine().contains(sentence));
+    {
+        auto mara = made.open();
+        TodayPresenter today(*mara, questions());
+        REQUIRE(today.visitLine().contains(sentence));
+        REQUIRE(today.canTakeAsItIs());
+        today.takeAsItIs();
+        CHECK_FALSE(today.visitLine().contains(sentence));
+        CHECK_FALSE(today.canTakeAsItIs());
+    }
+    CHECK_FALSE(TodayPresenter(*made.open(), questions()).visitLine().contains(sentence));
 }
