@@ -70,7 +70,7 @@ TEST_CASE("Whatever was chosen in a form can be read back") {
     checkIn.answer = journal::SensationAnswer::CantTell;
     checkIn.moment = "bedtime";
     fields.body = checkIn;
-    CHECK(said() == QString::fromUtf8("Where: can’t tell\nThis was: bedtime"));
+    CHECK(said() == QString::fromUtf8("Where: can’t tell\nWhen: bedtime"));
 }
 
 TEST_CASE("One is told as one") {
@@ -88,6 +88,8 @@ TEST_CASE("One is told as one") {
     checkIn.arousal = 4;
     fields.body = checkIn;
     REQUIRE(mara->save(fields));
+    fields.body = journal::NoteBody{};
+    REQUIRE(mara->save(fields));  // numbers begin with the third entry
     presenters::WeekPresenter week(*mara);
     week.show({});
     CHECK(week.asks() == "1 ask: 1 open.");
