@@ -92,10 +92,11 @@ std::string htmlOf(const Block& block) {
 }
 
 // Points, because the same page is printed. No font is fetched; what is not here falls back.
+// A heading's size is a word because Qt's text documents ignore another one for headings.
 constexpr std::string_view look =
     "body{font-family:'Gentium Book Plus','Charis SIL',serif;font-size:10.5pt;color:#20293A;background:#FFFFFF;max-width:38em;margin:2em auto}"
     "h1{font-size:18pt;font-weight:normal;margin:0 0 8pt 0}"
-    "h2{font-family:Inter,'Open Sans',sans-serif;font-size:8pt;font-weight:600;color:#4A5160;margin:12pt 0 2pt 0}"
+    "h2{font-family:Inter,'Open Sans',sans-serif;font-size:small;font-weight:600;color:#4A5160;margin:12pt 0 2pt 0}"
     "p{margin:0 0 4pt 0}.words{margin-left:12pt}.item{margin-left:6pt}"
     ".caption{font-family:Inter,'Open Sans',sans-serif;font-size:8pt;color:#625F5F;margin-top:10pt}";
 

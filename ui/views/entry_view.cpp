@@ -220,7 +220,7 @@ void EntryView::addReading(QVBoxLayout* layout, const presenters::ReadingRow& re
     auto* names = new QVBoxLayout;
     names->setSpacing(0);
     views::addWords(names, reading.name, style::Role::InterfaceLabel);
-    views::addWords(names, reading.about ? reading.lensName : tr("%1, as it looked from you").arg(reading.lensName), style::Role::Small, style::inkOf(markOf(reading.lens)));
+    views::addWords(names, reading.about ? reading.lensName : tr("%1, as you saw it").arg(reading.lensName), style::Role::Small, style::inkOf(markOf(reading.lens)));
     if (!reading.quote.isEmpty()) views::addWords(names, reading.quote, style::Role::WordsQuote, &style::Tokens::ink2);
     row->addLayout(names, 1);
     if (!reading.verdict.isEmpty()) {

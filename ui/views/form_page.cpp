@@ -108,6 +108,7 @@ QWidget* FormPage::buildWriting(int lines) {
     m_sheet->setMinimumLines(lines);
     auto* columns = new widgets::TwoColumns(m_frame);
     columns->first()->addWidget(m_sheet);
+    columns->first()->addStretch();  // at the top beside a long margin
     columns->second()->addWidget(m_margin);
     return columns;
 }

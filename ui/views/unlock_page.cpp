@@ -128,7 +128,8 @@ void UnlockPage::follow() {
     m_other->setText(code ? tr("Use my passphrase") : tr("Use my recovery code"));
     m_open->setText(m_presenter.isTrying() ? tr("Opening …") : tr("Open"));
     m_open->setEnabled(m_presenter.canTry());
-    m_open->setReason(m_presenter.canTry() ? QString() : tr("One moment. The pause grows with each wrong try."));
+    const QString pause = m_presenter.isTrying() ? tr("One moment.") : tr("One moment. The pause grows with each wrong try.");
+    m_open->setReason(m_presenter.canTry() ? QString() : pause);
     m_hands->choose(m_presenter.hand() == journal::Hand::Left ? style::Side::Left : style::Side::Right);
     m_hands->setEnabled(!m_presenter.isTrying());
 }
