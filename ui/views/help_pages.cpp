@@ -65,6 +65,9 @@ HelpPage::HelpPage(QWidget* parent) : Page(parent) {
              tr("Press it, or Ctrl + Shift + H: the window turns into a plain page of notes and the journal is locked. “Close notes” at "
                 "its foot brings back the two hands. It does not hide that the program is installed, and it can’t help against someone "
                 "who records this screen."));
+    addBlock(text, tr("What you copy"),
+             tr("Copied words leave the clipboard after half a minute, when the journal locks, and when you go to another window, so "
+                "that nobody pastes them later. To take words out, write a page for a session."));
     addBlock(text, tr("If you forget your passphrase"),
              tr("Your recovery code opens the journal too. Without it, your own pages are gone: your partner can’t reset them for you. "
                 "That is on purpose."));
