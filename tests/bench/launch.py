@@ -42,7 +42,7 @@ def make_journal(cli, folder):
     secret = pathlib.Path(folder) / "phrase"
     secret.write_text("seven quiet paper boats\n")
     journal = str(pathlib.Path(folder) / "journal.twohands")
-    subprocess.run([cli, "create", journal, "--partner", "Left", "--passphrase-file", str(secret)], check=True,
+    subprocess.run([cli, "create", journal, "--partner", "Mara", "--passphrase-file", str(secret)], check=True,
                    stdout=subprocess.DEVNULL)
     return journal
 
