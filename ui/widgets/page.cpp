@@ -85,7 +85,8 @@ QHBoxLayout* Page::footer() {
         m_footerBox = new QWidget;
         m_footerBox->setLayout(new QHBoxLayout);
         m_footerBox->layout()->setSpacing(theme().px(12));
-        m_footerLine = new Hairline;
+        m_outer->addWidget(new Hairline);
+        m_outer->addWidget(m_footerBox);
         refreshForm();
     }
     return static_cast<QHBoxLayout*>(m_footerBox->layout());
@@ -106,23 +107,11 @@ void Page::refreshForm() {
     const Margins margins = marginsOf(m_form);
     const int left = theme().px(margins.left), right = theme().px(margins.right);
     m_column->setContentsMargins(left, theme().px(m_form == PageForm::Narrow ? 52 : 60), right, theme().px(28));
-    if (m_footerBox) placeFooter();
-    if (before != m_form) emit formChanged(m_form);
-}
-
-void Page::placeFooter() {
-    constexpr int enough = 560;  // in text units, as formFor() counts
-    const bool scrolls = window()->height() * 100.0 / theme().px(100) < enough;
-    QVBoxLayout* place = scrolls ? m_column : m_outer;
-    if (place->indexOf(m_footerBox) < 0) {
-        for (auto* layout : {m_column, m_outer})
-            for (auto* part : {m_footerLine, m_footerBox}) layout->removeWidget(part);
-        place->addWidget(m_footerLine);
-        place->addWidget(m_footerBox);
+    if (m_footerBox) {
+        m_footerBox->setMinimumHeight(theme().px(style::size::footer) - 1);
+        m_footerBox->layout()->setContentsMargins(left, theme().px(8), right, theme().px(8));
     }
-    const QMargins inside = m_column->contentsMargins();
-    m_footerBox->setMinimumHeight(theme().px(style::size::footer) - 1);
-    m_footerBox->layout()->setContentsMargins(scrolls ? 0 : inside.left(), theme().px(8), scrolls ? 0 : inside.right(), theme().px(8));
+    if (before != m_form) emit formChanged(m_form);
 }
 
 TwoColumns::TwoColumns(Page* page, bool secondFirstWhenNarrow)

@@ -17,7 +17,7 @@ enum class PageForm { Wide, Middle, Narrow };
 // The form for a page as wide as this, in text units: from 1240, from 880, and under it (the window's width counts).
 PageForm formFor(int windowWidth);
 
-// Title, subtitle, content that scrolls, and a footer that does not, unless the window is low or its text large.
+// Title, subtitle, content that scrolls, and a footer that does not.
 class Page : public QWidget {
     Q_OBJECT
 
@@ -41,13 +41,12 @@ protected:
 
 private:
     void refreshForm();
-    void placeFooter();
 
     WordsLabel *m_title, *m_subtitle;
     QScrollArea* m_scroll;
     QVBoxLayout *m_outer, *m_column, *m_content;
     QHBoxLayout* m_titleRow;
-    QWidget *m_footerLine = nullptr, *m_footerBox = nullptr;
+    QWidget* m_footerBox = nullptr;
     PageForm m_form = PageForm::Wide;
 };
 

@@ -261,15 +261,3 @@ TEST_CASE("The needs stand in columns where there is room and flow in groups whe
     Need narrow(QSize(640, 860), 0);
     CHECK_FALSE(narrow.part<views::NeedsGrid>("needs")->isInColumns());
 }
-
-TEST_CASE("The footer scrolls along where the text is large for the window") {
-    const auto scrolls = [](const Need& need) {
-        return need.page->findChild<QScrollArea*>()->isAncestorOf(need.part<QAbstractButton>("save"));
-    };
-    Need usual;
-    CHECK_FALSE(scrolls(usual));
-    style::theme().setScale(2.0);
-    Need large({1280, 860}, 0);
-    CHECK(scrolls(large));
-    style::theme().setScale(1.0);
-}

@@ -13,6 +13,9 @@ CONTROLS = ("push button", "button", "toggle button", "check box", "radio button
 # What a person can work, and so what must have a name.
 WORKABLE = (*CONTROLS, "text", "password text", "entry", "slider", "combo box", "spin button")
 
+# A press may start work that keeps the window busy, like deriving a key; on a loaded machine that takes its time.
+Atspi.set_timeout(int(PATIENCE_SECONDS * 1000), int(PATIENCE_SECONDS * 1000))
+
 
 class NotThere(AssertionError):
     """The window does not show what was looked for."""
