@@ -13,15 +13,9 @@ using journal::Audience;
 using journal::EntryFields;
 using journal::Hand;
 using support::MadeJournal;
+using support::note;
 
 namespace {
-
-EntryFields note(const std::string& text, Audience audience) {
-    EntryFields fields;
-    fields.text = text;
-    fields.audience = audience;
-    return fields;
-}
 
 /// An entry as Mara would have written it.
 EntryFields asMara(const MadeJournal& made, const std::string& text) {

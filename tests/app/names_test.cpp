@@ -12,15 +12,9 @@ using journal::Audience;
 using journal::EntryFields;
 using journal::Hand;
 using support::MadeJournal;
+using support::note;
 
 namespace {
-
-EntryFields note(const std::string& text, Audience audience) {
-    EntryFields fields;
-    fields.text = text;
-    fields.audience = audience;
-    return fields;
-}
 
 /// The row of the names, gone or not to be opened any more: to a reader that is the same.
 void loseNames(const MadeJournal& made) {

@@ -13,15 +13,9 @@ using journal::EntryFields;
 using journal::Hand;
 using journal::MarkerId;
 using support::MadeJournal;
+using support::note;
 
 namespace {
-
-EntryFields note(const std::string& text, Audience audience) {
-    EntryFields fields;
-    fields.text = text;
-    fields.audience = audience;
-    return fields;
-}
 
 journal::Marker byWriter(MarkerId marker, About about = About::Writer) {
     return {marker, about, {}, journal::MarkerSource::Writer, journal::Verdict::Fits, {}};

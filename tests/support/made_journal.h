@@ -51,4 +51,11 @@ public:
     app::Environment environment{clock, crypto::systemRandom(), crypto::KdfCost::minimum(), TWOHANDS_SOURCE_RESOURCES, {}};
 };
 
+inline journal::EntryFields note(const std::string& text, journal::Audience audience) {
+    journal::EntryFields fields;
+    fields.text = text;
+    fields.audience = audience;
+    return fields;
+}
+
 }  // namespace twohands::support

@@ -138,8 +138,6 @@ bool FirstRunPresenter::confirmCode(std::size_t partner, const QString& first, c
     return true;
 }
 
-void FirstRunPresenter::skipCode(std::size_t partner) { forget(partner); }
-
 void FirstRunPresenter::forget(std::size_t partner) {
     if (partner >= m_codes.size() || !m_codes[partner]) return;
     std::fill(m_codes[partner]->begin(), m_codes[partner]->end(), '\0');

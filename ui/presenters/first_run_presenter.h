@@ -44,7 +44,6 @@ public:
 
     /// Makes the journal in the background; created() or failed() follows.
     void create();
-    bool isCreating() const { return m_background.isBusy(); }
 
     /// The partners whose recovery code is still to be shown, by number; each alone.
     std::optional<std::size_t> nextCode() const;
@@ -53,7 +52,6 @@ public:
     std::pair<int, int> askedWords(std::size_t partner) const;
     /// True, and the code is forgotten here, if both words are right. Case and spaces around do not count.
     bool confirmCode(std::size_t partner, const QString& first, const QString& second);
-    void skipCode(std::size_t partner);
 
 signals:
     void created();

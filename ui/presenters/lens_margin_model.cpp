@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "presenters/lens_margin_model.h"
 
+#include "presenters/entry_words.h"
 #include "presenters/wording.h"
 
 #include <algorithm>
@@ -9,10 +10,6 @@ namespace twohands::presenters {
 namespace {
 
 QString lensId(lenses::Lens lens) { return wording::fromUtf8(lenses::toText(lens)); }
-
-int charactersBefore(const std::string& text, std::size_t byte) {
-    return static_cast<int>(QString::fromUtf8(text.data(), static_cast<qsizetype>(std::min(byte, text.size()))).size());
-}
 
 }  // namespace
 
@@ -23,8 +20,8 @@ MarginNote LensMarginModel::noteFor(const journal::Marker& marker, const std::st
     const QString lens = lensId(lenses::factsOf(marker.marker).lens);
     MarginNote note{marker, lens, wording::fromUtf8(info.name), {}, wording::fromUtf8(info.question)};
     if (marker.span && marker.span->begin < marker.span->end && marker.span->end <= text.size()) {
-        note.begin = charactersBefore(text, marker.span->begin);
-        note.end = charactersBefore(text, marker.span->end);
+        note.begin = charsBefore(text, marker.span->begin);
+        note.end = charsBefore(text, marker.span->end);
         note.quote = wording::fromUtf8(std::string_view(text).substr(marker.span->begin, marker.span->end - marker.span->begin));
     }
     return note;

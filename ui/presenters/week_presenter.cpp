@@ -47,8 +47,6 @@ void WeekPresenter::refresh() {
 
 bool WeekPresenter::isThisWeek() const { return m_week.contains(m_session.now().date()); }
 QString WeekPresenter::title() const { return wording::weekRange(m_week); }
-bool WeekPresenter::hasTwo() const { return m_session.partners().list.size() == 2; }
-
 QString WeekPresenter::nameOf(Hand hand) const {
     const auto* partner = m_session.partners().byHand(hand);
     return partner ? wording::fromUtf8(partner->name) : QString();

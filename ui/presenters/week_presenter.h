@@ -59,7 +59,6 @@ public:
     QString title() const;
     QString basesLine() const;
     QString nameOf(journal::Hand hand) const;
-    bool hasTwo() const;
     bool isEmpty() const { return m_summary.entries() == 0; }
     QString tooEarly() const;  ///< empty where there is enough for counts
     QStringList dayNames() const;

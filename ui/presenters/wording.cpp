@@ -59,10 +59,6 @@ constexpr Word answers[] = {{"yes", QT_TRANSLATE_NOOP("wording", "Yes")},
                             {"another-way", QT_TRANSLATE_NOOP("wording", "Another way")},
                             {"withdrawn", QT_TRANSLATE_NOOP("wording", "I took it back")}};
 
-constexpr Word verdicts[] = {{"fits", QT_TRANSLATE_NOOP("wording", "Fits")},
-                             {"doesnt-fit", QT_TRANSLATE_NOOP("wording", "Doesn’t fit")},
-                             {"unjudged", QT_TRANSLATE_NOOP("wording", "Not looked at yet")}};
-
 constexpr Word lenses[] = {{"attachment", QT_TRANSLATE_NOOP("wording", "Attachment")},
                            {"accountability", QT_TRANSLATE_NOOP("wording", "Accountability")},
                            {"somatic", QT_TRANSLATE_NOOP("wording", "Body")},
@@ -76,7 +72,6 @@ QString audienceName(std::string_view audience) { return lookUp(audiences, audie
 QString audienceHint(std::string_view audience) { return lookUp(audienceHints, audience); }
 QString audienceIcon(std::string_view audience) { return lookUp(audienceIcons, audience); }
 QString needAnswerName(std::string_view answer) { return lookUp(answers, answer); }
-QString verdictName(std::string_view verdict) { return lookUp(verdicts, verdict); }
 QString lensName(std::string_view lens) { return lookUp(lenses, lens); }
 
 QString lensIcon(std::string_view lens) { return fromUtf8(lens); }
@@ -117,10 +112,6 @@ QString weekRange(const base::IsoWeek& week) {
     const base::Date sunday = week.sunday();
     return tr(QT_TRANSLATE_NOOP("wording", "%1 to %2"))
         .arg(format(monday, monday.month() == sunday.month() ? "d" : "d MMMM"), format(sunday, "d MMMM"));
-}
-
-QString bothNames(const QString& first, const QString& second) {
-    return second.isEmpty() ? first : tr(QT_TRANSLATE_NOOP("wording", "%1 and %2")).arg(first, second);
 }
 
 }  // namespace twohands::presenters::wording

@@ -44,7 +44,6 @@ QString bandName(journal::ArousalBand band);  ///< "running high"
 
 QString lensName(std::string_view lens);  ///< "somatic" -> "Body"
 QString lensIcon(std::string_view lens);
-QString verdictName(std::string_view verdict);
 QString strengthName(int strength);  ///< 1..3
 
 QString fromUtf8(std::string_view text);
@@ -60,6 +59,5 @@ QString onDay(base::Date date, base::Date today);
 QString weekRange(const base::IsoWeek& week);  ///< "9 to 15 November"
 
 /// "Mara and Jo"; "Mara" where one is alone.
-QString bothNames(const QString& first, const QString& second);
 
 }  // namespace twohands::presenters::wording

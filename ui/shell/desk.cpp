@@ -122,7 +122,7 @@ void Desk::showMenu() {
     auto* menu = widgets::dropMenu(this);
     const bool together = m_session->seat() == app::Seat::Together;
     for (const Place& place : places)
-        if (makes(place.page) && (!together || place.inTogether))
+        if (!together || place.inTogether)
             menu->addAction(tr(place.name), this, [this, where = place.page] { open(where); });
     menu->addSeparator();
     menu->addAction(together ? tr("Leave together") : tr("New entry"), this, &Desk::showNewMenu);
@@ -136,7 +136,7 @@ void Desk::buildShortcuts() {
     };
     for (std::size_t i = 0; i < places.size(); ++i)
         on(QKeySequence(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_1 + static_cast<int>(i))), [this, i] {
-            if (makes(places[i].page)) open(places[i].page);
+            open(places[i].page);
         });
     on(QKeySequence(Qt::CTRL | Qt::Key_N), [this] { showNewMenu(); });
     on(QKeySequence(Qt::CTRL | Qt::Key_F), [this] { search(); });
@@ -148,7 +148,6 @@ void Desk::fillSidebar() {
     const bool together = m_session->seat() == app::Seat::Together;
     std::vector<widgets::NavItem> items, bottom;
     for (const Place& place : places) {
-        if (!makes(place.page)) continue;
         widgets::NavItem item{QLatin1String(place.id), QLatin1String(place.icon), tr(place.name)};
         item.locked = together && !place.inTogether;
         item.afterGap = place.page == PageId::Week || place.page == PageId::TherapyNotes;
@@ -253,7 +252,6 @@ void Desk::followScale() {
 }
 
 void Desk::search() {
-    if (!makes(PageId::Journal)) return;
     open(PageId::Journal);
     if (auto* field = page(PageId::Journal)->findChild<widgets::SearchField*>()) field->setFocus();
 }

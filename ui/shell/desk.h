@@ -44,7 +44,6 @@ public:
     void sitTogether();
     views::PageId current() const { return m_current; }
     views::Page* page(views::PageId page);
-    static bool makes(views::PageId page);  ///< false for a page that is not built: nothing leads to it
     int autoLockMinutes() const;
     app::Session& session() { return *m_session; }
 

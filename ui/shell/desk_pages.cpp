@@ -70,8 +70,6 @@ Desk::Slot Desk::makeForm(PageId page) {
     return pair<views::NotePage>(std::make_unique<presenters::NoteForm>(*m_session, clock));
 }
 
-bool Desk::makes(PageId) { return true; }
-
 Desk::Slot Desk::makeReading(PageId page) {
     if (page == PageId::Journal) return pair<views::JournalPage>(std::make_unique<presenters::JournalPresenter>(*m_session));
     if (page == PageId::Week) return pair<views::WeekPage>(std::make_unique<presenters::WeekPresenter>(*m_session));

@@ -35,15 +35,6 @@ void ring(QPainter& painter, const QRectF& around, double radius) {
     box(painter, around.adjusted(-out, -out, out, out), radius + out - width / 2, Qt::NoBrush, pen(&Tokens::focus, width));
 }
 
-void softEdge(QPainter& painter, const QRectF& rect, double radius) {
-    if (theme().isHighContrast()) return;
-    QColor shade = colour(&Tokens::shadow);
-    shade.setAlpha(shade.alpha() / 3);
-    for (int step = 3; step >= 1; --step) {
-        box(painter, rect.adjusted(-step, 2 - step, step, 2 + step), radius + step, shade, Qt::NoPen);
-    }
-}
-
 void lensLine(QPainter& painter, LensMark lens, const QPointF& from, double length) {
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);

@@ -13,6 +13,5 @@ QColor colour(Ink ink);
 void box(QPainter& painter, const QRectF& rect, double radius, const QBrush& fill, const QPen& border);
 void ring(QPainter& painter, const QRectF& around, double radius);  // focus, with its gap, outside `around`
 void lensLine(QPainter& painter, LensMark lens, const QPointF& from, double length);
-void softEdge(QPainter& painter, const QRectF& rect, double radius);
 
 }  // namespace twohands::style

@@ -43,12 +43,6 @@ void Button::setReason(const QString& reason) {
     setAccessibleDescription(reason);
 }
 
-void Button::setLook(ButtonLook look) {
-    m_look = look;
-    updateGeometry();
-    update();
-}
-
 QFont Button::textFont() const {
     if (m_look == ButtonLook::Link) return style::font(m_size == ButtonSize::Small ? Role::SmallLabel : Role::InterfaceLabel);
     return style::font(m_size == ButtonSize::Small ? Role::SmallLabel : Role::InterfaceLabel);

@@ -20,7 +20,6 @@ public:
     void setHint(const QString& hint);      // after the word, smaller: a shortcut
     void setHasMenu(bool hasMenu);          // draws the chevron
     void setReason(const QString& reason);  // why it is disabled: tooltip and description
-    void setLook(ButtonLook look);
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override { return sizeHint(); }

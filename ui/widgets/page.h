@@ -29,7 +29,6 @@ public:
     QHBoxLayout* titleRow() const { return m_titleRow; }  // for what stands beside the title
     QHBoxLayout* footer();                                // made when first asked for
     PageForm form() const { return m_form; }
-    QScrollArea* scrollArea() const { return m_scroll; }
     void focusTitle();  // announced, without a ring
     void reveal(QWidget* child);  // scrolls to it
 

