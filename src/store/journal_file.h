@@ -16,6 +16,7 @@ namespace twohands::store {
 struct NewJournal {
     std::vector<Enrolment> partners;  ///< one or two, different hands
     std::vector<Record> shared;       ///< Couple settings to begin with (the names): readable by whoever is enrolled
+    std::vector<Record> own;          ///< of the first partner alone, to begin with: as they are, with their turn and time
     crypto::KdfCost cost;
 };
 
@@ -24,6 +25,12 @@ struct FileReport {
     std::size_t rows = 0;
     std::size_t damagedRows = 0;  ///< of a size that no row has
     bool whole = true;            ///< SQLite's full check passed, and no row is damaged
+};
+
+struct Merged {
+    std::size_t rows = 0;       ///< taken in
+    std::size_t different = 0;  ///< here under the same number with other bytes: damaged in one of the two, left as it is here
+    std::size_t partners = 0;   ///< who joined in the other copy
 };
 
 /// A journal of the format TH1 (docs/file-format.md), held by this process alone while it or a vault of it lives.
@@ -51,6 +58,13 @@ public:
     base::Result<Vault> tryUnlock(journal::Hand hand, const crypto::SecretBytes& passphrase);
     base::Result<Vault> unlockWithRecoveryCode(journal::Hand hand, const crypto::SecretBytes& code, base::Moment now);
     base::Result<FileReport> verify() const;
+
+    /// A new file with the same rows and no trace of deleted ones, opened anew and compared before it counts. AlreadyExists
+    /// rather than over anything.
+    base::Result<void> backUp(const std::filesystem::path& copy) const;
+    /// Takes in every row that another copy of this journal has; needs no key, and opening sorts out what counts. InvalidValue
+    /// for another journal, and for a copy with keys that this one does not know: take this one into that.
+    base::Result<Merged> merge(const JournalFile& other);
 
 private:
     explicit JournalFile(std::shared_ptr<Shared> shared);

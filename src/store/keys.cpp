@@ -120,19 +120,14 @@ base::Result<NewPerson> makePerson(const std::string& journal, const Enrolment& 
     made.person.salt = crypto::randomBytes(crypto::saltSize);
     made.keys = keysOf(SecretBytes::random(crypto::keySize));
     for (const auto& key : couple) made.keys.couple.push_back({key.id, key.key.copy(), key.isCurrent});
-    auto wrapped = wrap(journal, made.person, made.keys, *phrase, Way::Passphrase);
-    if (!wrapped) return wrapped.error();
-    made.person.passphraseWrap = *wrapped;
-    // Looks the same with and without a code, so that the file sends nobody looking for a piece of paper.
-    made.person.recoveryWrap = crypto::randomBytes(wrapSize);
+    if (auto wrapped = wrapPassphrase(journal, made.person, made.keys, *phrase); !wrapped) return wrapped.error();
+    dropRecoveryCode(made.person);
     if (enrolment.wantsRecoveryCode) {
-        const auto code = crypto::newRecoveryCode();
-        wrapped = wrap(journal, made.person, made.keys, code, Way::RecoveryCode);
-        if (!wrapped) return wrapped.error();
-        made.person.recoveryWrap = *wrapped;
-        made.recoveryCode = std::string(code.text());
+        auto code = wrapRecoveryCode(journal, made.person, made.keys);
+        if (!code) return code.error();
+        made.recoveryCode = std::move(*code);
     }
-    made.person.ring = sealRing(journal, enrolment.hand, made.keys.own, couple);
+    renewRing(journal, made.person, made.keys);
     return made;
 }
 
@@ -149,6 +144,34 @@ base::Result<Keys> openPerson(const std::string& journal, const Person& person, 
     if (!couple) return couple.error();
     keys.couple = std::move(*couple);
     return keys;
+}
+
+base::Result<void> wrapPassphrase(const std::string& journal, Person& person, const Keys& keys, const SecretBytes& passphrase) {
+    auto wrapped = wrap(journal, person, keys, passphrase, Way::Passphrase);
+    if (!wrapped) return wrapped.error();
+    person.passphraseWrap = std::move(*wrapped);
+    return {};
+}
+
+base::Result<std::string> wrapRecoveryCode(const std::string& journal, Person& person, const Keys& keys) {
+    const auto code = crypto::newRecoveryCode();
+    auto wrapped = wrap(journal, person, keys, code, Way::RecoveryCode);
+    if (!wrapped) return wrapped.error();
+    person.recoveryWrap = std::move(*wrapped);
+    return std::string(code.text());
+}
+
+// Looks the same with and without a code, so that the file sends nobody looking for a piece of paper.
+void dropRecoveryCode(Person& person) { person.recoveryWrap = crypto::randomBytes(wrapSize); }
+
+void renewRing(const std::string& journal, Person& person, const Keys& keys) {
+    person.ring = sealRing(journal, person.hand, keys.own, keys.couple);
+}
+
+base::Result<void> updatePerson(Database& database, const Person& person) {
+    return database.run("UPDATE person SET ops = ?, mem = ?, salt = ?, pw = ?, rec = ?, ring = ? WHERE slot = ?",
+                        {static_cast<std::int64_t>(person.cost.ops), static_cast<std::int64_t>(person.cost.memoryBytes), person.salt,
+                         person.passphraseWrap, person.recoveryWrap, person.ring, static_cast<std::int64_t>(person.hand)});
 }
 
 base::Result<void> insertPerson(Database& database, const Person& person) {

@@ -46,7 +46,17 @@ base::Result<NewPerson> makePerson(const std::string& journal, const Enrolment& 
 /// WrongPassphrase, or Damaged for a cost out of bounds (before any work) and for a ring that is not this person's.
 base::Result<Keys> openPerson(const std::string& journal, const Person& person, const crypto::SecretBytes& secret, Way way);
 
+/// The same root under another passphrase (checked by acceptNewPassphrase). The salt stays, so that a recovery code does too.
+base::Result<void> wrapPassphrase(const std::string& journal, Person& person, const Keys& keys, const crypto::SecretBytes& passphrase);
+/// The same root under a new recovery code, in the place of the one before.
+base::Result<std::string> wrapRecoveryCode(const std::string& journal, Person& person, const Keys& keys);
+/// Takes the recovery code away: what is left looks the same and opens nothing.
+void dropRecoveryCode(Person& person);
+/// The ring anew, with the couple's keys as they are in `keys`.
+void renewRing(const std::string& journal, Person& person, const Keys& keys);
+
 base::Result<void> insertPerson(Database& database, const Person& person);
+base::Result<void> updatePerson(Database& database, const Person& person);
 /// NotFound where nobody is enrolled there, Damaged where the row has another shape.
 base::Result<Person> readPerson(Database& database, journal::Hand hand);
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/ledger.h"
 
+#include "crypto/cipher.h"
 #include "store/bytes.h"
 
 #include <algorithm>
@@ -10,7 +11,7 @@
 namespace twohands::store {
 namespace {
 
-constexpr std::size_t digestSize = 8;
+constexpr std::size_t digestSize = 8, markSize = 8;
 constexpr std::uint64_t visitFlag = 1, missingFlag = 2, rolledBackFlag = 4;
 
 bool isCoupleSetting(const Record& record) { return record.scope == Scope::Couple && record.kind == RecordKind::Settings; }
@@ -25,12 +26,17 @@ Standing standingOf(const Record& record, const std::optional<Ledger>& ledger, j
     if (!ledger || !isAudited(record, me)) return Standing::Counts;
     const auto item = ledger->items.find(record.entry);
     if (item == ledger->items.end()) return Standing::Foreign;
-    if (record.version < item->second.version) return Standing::Older;
-    return item->second.digests.contains(recordDigest(record)) ? Standing::Counts : Standing::Foreign;
+    const auto digest = recordDigest(record);
+    if (item->second.newest.contains(digest)) return Standing::Counts;
+    const auto& superseded = item->second.superseded;
+    const bool isKnown = std::find(superseded.begin(), superseded.end(), digest) != superseded.end();
+    return isKnown || record.version < item->second.version ? Standing::Older : Standing::Foreign;
 }
 
-/// The newest version of each thing, and one row for each different text of it.
-void keepNewest(std::vector<Record>& counting, Sorted& sorted) {
+/// What counts of each thing: of my own whatever the ledger has as newest, of others the highest version; one row for each
+/// different text. Of the partner's rows nothing is a leftover: only their own ledger knows what replaced what. Without one's
+/// own ledger, nothing is.
+void keepNewest(std::vector<Record>& counting, bool hasLedger, journal::Hand me, Sorted& sorted) {
     std::sort(counting.begin(), counting.end(), [](const Record& a, const Record& b) {
         return std::tuple(thingOf(a), b.version, a.row) < std::tuple(thingOf(b), a.version, b.row);
     });
@@ -38,57 +44,129 @@ void keepNewest(std::vector<Record>& counting, Sorted& sorted) {
     for (auto& record : counting) {
         const bool isNew = sorted.records.empty() || !isSameThing(sorted.records.back(), record);
         if (isNew) first = sorted.records.size();
-        const bool isOlder = !isNew && record.version < sorted.records[first].version;
+        const bool isListed = hasLedger && isAudited(record, me);
+        const bool isOlder = !isNew && !isListed && record.version < sorted.records[first].version;
         const auto present = sorted.records.begin() + static_cast<std::ptrdiff_t>(first);
         const bool isCopy =
             std::any_of(present, sorted.records.end(), [&](const Record& kept) { return kept.sameContent(record); });
-        if (isOlder || (!isNew && isCopy))
-            sorted.stale.insert(record.row);
-        else
+        if (!isOlder && (isNew || !isCopy))
             sorted.records.push_back(std::move(record));
+        else if (hasLedger && (record.author == me || isCoupleSetting(record)))
+            sorted.stale.insert(record.row);
     }
 }
 
 void compare(const Ledger& ledger, const std::vector<Record>& others, journal::Hand me, Sorted& sorted) {
-    std::set<std::pair<base::Id, std::uint32_t>> present;
-    for (const auto& record : sorted.records)
-        if (isAudited(record, me)) present.emplace(record.entry, record.version);
+    std::set<std::pair<base::Id, std::string>> present;
     std::set<base::Id> elsewhere;
+    for (const auto& record : sorted.records) {
+        if (!isAudited(record, me)) continue;
+        present.emplace(record.entry, recordDigest(record));
+        elsewhere.insert(record.entry);
+    }
     for (const auto& record : others) elsewhere.insert(record.entry);
     for (const auto& [entry, item] : ledger.items) {
-        if (present.contains({entry, item.version})) continue;
+        const auto isHere = [&, id = entry](const std::string& digest) { return present.contains({id, digest}); };
+        if (std::all_of(item.newest.begin(), item.newest.end(), isHere)) continue;
         auto& list = elsewhere.contains(entry) ? sorted.audit.changed : sorted.audit.missing;
         list.push_back({entry, item.version});
     }
 }
 
-/// An older row is a leftover where its newest version counts; where that is gone, it is all there is left of the words.
-void takeOlder(std::vector<Record>& others, Sorted& sorted) {
-    const auto& foreign = sorted.audit.foreign;
+void forgetOldest(LedgerItem& item) {
+    const auto& all = item.superseded;
+    if (all.size() > Ledger::rememberedVersions)
+        item.superseded.erase(all.begin(), all.end() - static_cast<std::ptrdiff_t>(Ledger::rememberedVersions));
+}
+
+/// What counts in either and was replaced in neither.
+void uniteItem(LedgerItem& mine, const LedgerItem& theirs) {
+    mine.version = std::max(mine.version, theirs.version);
+    mine.newest.insert(theirs.newest.begin(), theirs.newest.end());
+    for (const auto& digest : theirs.superseded)
+        if (std::find(mine.superseded.begin(), mine.superseded.end(), digest) == mine.superseded.end())
+            mine.superseded.push_back(digest);
+    for (const auto& digest : mine.superseded) mine.newest.erase(digest);
+    forgetOldest(mine);
+}
+
+/// An older row is a leftover where a newer one counts; where none does, it is all there is left of the words.
+void takeOlder(std::vector<Record>& others, journal::Hand me, Sorted& sorted) {
+    std::set<RowId> known;
+    for (const auto& record : sorted.audit.foreign) known.insert(record.row);
+    std::set<base::Id> counting;
+    for (const auto& record : sorted.records)
+        if (isAudited(record, me)) counting.insert(record.entry);
     for (auto& record : others) {
-        if (std::any_of(foreign.begin(), foreign.end(), [&](const Record& known) { return known.row == record.row; })) continue;
-        const auto& changed = sorted.audit.changed;
-        const bool isAllThereIs =
-            std::any_of(changed.begin(), changed.end(), [&](const auto& item) { return item.entry == record.entry; });
-        if (isAllThereIs)
-            sorted.audit.foreign.push_back(std::move(record));
-        else
+        if (known.contains(record.row)) continue;
+        if (counting.contains(record.entry))
             sorted.stale.insert(record.row);
+        else
+            sorted.audit.foreign.push_back(std::move(record));
     }
 }
 
 }  // namespace
 
-void Ledger::keep(const Record& record) { items[record.entry] = {record.version, {recordDigest(record)}}; }
+Ledger Ledger::first() {
+    Ledger ledger;
+    ledger.mark = crypto::randomBytes(markSize);
+    ledger.before = std::string(markSize, '\0');
+    return ledger;
+}
 
-void Ledger::drop(const Record& record) {
-    const auto item = items.find(record.entry);
-    if (item != items.end() && item->second.version == record.version) items.erase(item);
+Ledger Ledger::next() const {
+    Ledger row = first();
+    row.before = mark;
+    row.number = number + 1;
+    row.visited = visited;
+    row.wasMissing = wasMissing;
+    row.wasRolledBack = wasRolledBack;
+    return row;
+}
+
+void Ledger::drop(const base::Id& entry, const Ledger& known) {
+    const auto item = known.items.find(entry);
+    if (item == known.items.end()) return;
+    auto& mine = items[entry] = item->second;
+    mine.superseded.insert(mine.superseded.end(), mine.newest.begin(), mine.newest.end());
+    mine.newest.clear();
+    forgetOldest(mine);
+}
+
+void Ledger::keep(const Record& record, const Ledger& known) {
+    drop(record.entry, known);
+    auto& item = items[record.entry];
+    item.version = record.version;
+    item.newest = {recordDigest(record)};
+}
+
+void Ledger::unite(const Ledger& other) {
+    for (const auto& [entry, theirs] : other.items) uniteItem(items[entry], theirs);
+    visited = std::max(visited, other.visited);
+    if (other.number < number) return;
+    number = other.number;
+    mark = other.mark;
+    wasMissing = other.wasMissing;
+    wasRolledBack = other.wasRolledBack;
+}
+
+std::optional<Ledger> uniteAll(std::vector<Ledger> rows) {
+    if (rows.empty()) return std::nullopt;
+    std::set<std::string> marks{std::string(markSize, '\0')};
+    for (const auto& row : rows) marks.insert(row.mark);
+    for (const auto& row : rows)
+        if (!marks.contains(row.before)) return std::nullopt;
+    std::sort(rows.begin(), rows.end(),
+              [](const Ledger& a, const Ledger& b) { return std::tie(a.number, a.mark) < std::tie(b.number, b.mark); });
+    Ledger whole = std::move(rows.front());
+    for (std::size_t i = 1; i < rows.size(); ++i) whole.unite(rows[i]);
+    return whole;
 }
 
 std::string Ledger::longest() {
-    constexpr std::size_t head = 8 + 1 + 8 + 2 + 4, perItem = 16 + 4 + 1 + digestSize;
-    return "at most " + std::to_string((maximumBody - head) / perItem) + " entries of one partner";
+    constexpr std::size_t head = 8 + 1 + 8 + 2 + 2 * markSize + 4, perItem = 16 + 4 + 1 + digestSize + 1;
+    return "at most " + std::to_string((maximumBody - head) / perItem) + " entries of one partner at once";
 }
 
 Record Ledger::toRecord(journal::Hand hand) const {
@@ -100,12 +178,15 @@ Record Ledger::toRecord(journal::Hand hand) const {
     putNumber(record.body, (visited ? visitFlag : 0) | (wasMissing ? missingFlag : 0) | (wasRolledBack ? rolledBackFlag : 0), 1);
     putNumber(record.body, static_cast<std::uint64_t>(when.utcMilliseconds()), 8);
     putNumber(record.body, static_cast<std::uint64_t>(when.offsetMinutes()), 2);
+    (record.body += mark) += before;
     putNumber(record.body, items.size(), 4);
     for (const auto& [entry, item] : items) {
         record.body.append(reinterpret_cast<const char*>(entry.bytes().data()), 16);
         putNumber(record.body, item.version, 4);
-        putNumber(record.body, item.digests.size(), 1);
-        for (const auto& digest : item.digests) record.body += digest;
+        putNumber(record.body, item.newest.size(), 1);
+        for (const auto& digest : item.newest) record.body += digest;
+        putNumber(record.body, item.superseded.size(), 1);
+        for (const auto& digest : item.superseded) record.body += digest;
     }
     return record;
 }
@@ -120,12 +201,15 @@ std::optional<Ledger> Ledger::fromRecord(const Record& record) {
     if ((flags & visitFlag) != 0 && when) ledger.visited = *when;
     ledger.wasMissing = (flags & missingFlag) != 0;
     ledger.wasRolledBack = (flags & rolledBackFlag) != 0;
+    ledger.mark = reader.bytes(markSize);
+    ledger.before = reader.bytes(markSize);
     for (auto left = reader.number(4); left > 0 && reader.ok(); --left) {
         std::array<std::uint8_t, 16> id{};
         const auto bytes = reader.bytes(id.size());
         std::copy(bytes.begin(), bytes.end(), id.begin());
-        LedgerItem item{static_cast<std::uint32_t>(reader.number(4)), {}};
-        for (auto digests = reader.number(1); digests > 0; --digests) item.digests.emplace(reader.bytes(digestSize));
+        LedgerItem item{static_cast<std::uint32_t>(reader.number(4)), {}, {}};
+        for (auto digests = reader.number(1); digests > 0; --digests) item.newest.emplace(reader.bytes(digestSize));
+        for (auto digests = reader.number(1); digests > 0; --digests) item.superseded.emplace_back(reader.bytes(digestSize));
         ledger.items.emplace(base::Id::fromBytes(id), std::move(item));
     }
     if (!reader.ok() || !reader.rest().empty()) return std::nullopt;
@@ -155,9 +239,9 @@ Sorted sortOut(std::vector<Record> opened, const std::optional<Ledger>& ledger, 
                 break;
         }
     }
-    keepNewest(counting, sorted);
+    keepNewest(counting, ledger.has_value(), me, sorted);
     if (ledger) compare(*ledger, others, me, sorted);
-    takeOlder(others, sorted);
+    takeOlder(others, me, sorted);
     sorted.audit.ledgerMissing = !ledger || ledger->wasMissing;
     return sorted;
 }

@@ -11,26 +11,44 @@
 
 namespace twohands::store {
 
+/// What the ledger knows of one entry. Digests and not only a version, because two copies of a journal can be edited apart.
 struct LedgerItem {
-    std::uint32_t version = 0;
-    std::set<std::string> digests;  ///< more than one where honest copies of one version were merged
+    std::uint32_t version = 0;            ///< the highest that was written
+    std::set<std::string> newest;         ///< digests of what counts: several where copies were edited apart and joined
+    std::vector<std::string> superseded;  ///< digests of what that replaced, the last rememberedVersions of them
 };
 
-/// What I wrote and still keep, sealed with my own key and renewed with each of my saves.
+/// What I wrote and still keep, sealed with my own key. Each save adds a small ledger row of what it changed; all of them
+/// together are the ledger, and now and then one row takes their place. Ledgers only grow, so those of two copies of a
+/// journal unite to the same whichever comes first.
 struct Ledger {
+    static constexpr std::size_t rememberedVersions = 32;
+
     std::uint64_t number = 0;  ///< grows with each writing; the anchor outside the file holds the last one seen
+    std::string mark;          ///< 8 random bytes, this row's own
+    std::string before;        ///< the mark of the row that this one adds to; zeros where it stands alone
     std::optional<base::Moment> visited;
     bool wasMissing = false;     ///< a list before this one was gone, and its owner has not accepted that yet
     bool wasRolledBack = false;  ///< the same for an older state of the file
     std::map<base::Id, LedgerItem> items;
 
-    void keep(const Record& record);
-    void drop(const Record& record);
+    /// An empty ledger that stands alone.
+    static Ledger first();
+    /// An empty row that adds to this ledger.
+    Ledger next() const;
+    /// The record replaces whatever `known` has of its entry.
+    void keep(const Record& record, const Ledger& known);
+    /// The entry counts no more, in any version that `known` has.
+    void drop(const base::Id& entry, const Ledger& known);
+    /// Takes in what the other one says. Visit, flags and mark are those of the higher number.
+    void unite(const Ledger& other);
     Record toRecord(journal::Hand hand) const;
     /// What one row holds of it, for an Error.
     static std::string longest();
     static std::optional<Ledger> fromRecord(const Record& record);
 };
+/// The ledger that these rows make. Nothing where there is none, or where a row is missing that another one adds to.
+std::optional<Ledger> uniteAll(std::vector<Ledger> rows);
 
 /// Mine to answer for: everything in my name but settings of the couple, which either partner may renew.
 bool isAudited(const Record& record, journal::Hand me);

@@ -43,12 +43,16 @@ struct Vault::State {
     base::Result<void> load();
     /// Nothing where the record is there already; NotYours and AlreadyExists as Vault::commit says.
     base::Result<std::optional<Record>> alreadyStored(const Record& record) const;
-    base::Result<std::set<RowId>> rowsToGo(const Changes& changes, const std::vector<Record>& put, Ledger& next) const;
-    /// One transaction: what `before` does, rows in, rows out, leftovers out, the ledger renewed. Memory follows only when it
-    /// is on disk.
-    base::Result<void> write(std::vector<Record>& put, const std::set<RowId>& remove, Ledger next, base::Moment now,
+    /// The rows that a change takes away; those that nothing comes for are dropped from the ledger by `addition`.
+    base::Result<std::set<RowId>> rowsToGo(const Changes& changes, const std::vector<Record>& put, Ledger& addition) const;
+    /// One transaction: what `before` does, rows in, rows out, leftovers out, and a ledger row that adds `addition`. Memory
+    /// follows only when it is on disk.
+    base::Result<void> write(std::vector<Record>& put, const std::set<RowId>& remove, Ledger addition, base::Moment now,
                              const std::function<base::Result<void>()>& before = {});
-    void apply(const std::vector<Record>& put, const std::set<RowId>& remove, Ledger next, RowId ledgerRow);
+    bool isTimeToJoinLedger() const;
+    /// The row that adds to the ledger, or the one that takes the place of all of them.
+    base::Result<SealedRow> sealLedger(const Ledger& addition, std::set<RowId>& gone, std::set<RowId>& rowsAfter) const;
+    void apply(const std::vector<Record>& put, const std::set<RowId>& remove, const Ledger& addition);
 };
 
 }  // namespace twohands::store

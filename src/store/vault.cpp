@@ -33,17 +33,17 @@ void Vault::State::noteVisit(base::Moment now) {
     // While the ledger is gone or old, a mere look writes none: what is in the file stays for its owner to judge.
     if (shared->database->isReadOnly() || ownsAlarm()) return;
     std::vector<Record> none;
-    Ledger next = ledger;
-    next.visited = now;
+    Ledger addition = ledger.next();
+    addition.visited = now;
     // A full disk must not keep anybody from reading: then this visit is just not noted.
-    (void)write(none, {}, std::move(next), now);
+    (void)write(none, {}, std::move(addition), now);
 }
 
 base::Result<void> Vault::State::load() {
     auto rows = shared->database->query("SELECT id, b FROM sealed");
     if (!rows) return rows.error();
     std::vector<Record> opened;
-    std::optional<Ledger> newest;
+    std::vector<Ledger> ledgers;
     ledgerRows.clear();
     otherRows = newestTurn = 0;
     for (auto& row : *rows) {
@@ -54,8 +54,7 @@ base::Result<void> Vault::State::load() {
             ++otherRows;
         } else if (record->kind == RecordKind::Ledger) {
             ledgerRows.insert(record->row);
-            auto found = record->scope == Scope::Own ? Ledger::fromRecord(*record) : std::nullopt;
-            if (found && (!newest || found->number > newest->number)) newest = std::move(found);
+            if (auto found = record->scope == Scope::Own ? Ledger::fromRecord(*record) : std::nullopt) ledgers.push_back(std::move(*found));
         } else {
             newestTurn = std::max(newestTurn, record->turn);
             opened.push_back(std::move(*record));
@@ -63,20 +62,21 @@ base::Result<void> Vault::State::load() {
     }
     seenWrites = shared->writes;
     if (!owns()) std::erase_if(opened, [&](const Record& record) { return foreignRows.contains(record.row); });
-    auto sorted = sortOut(std::move(opened), newest, hand);
+    const auto united = uniteAll(std::move(ledgers));
+    auto sorted = sortOut(std::move(opened), united, hand);
     records = std::move(sorted.records);
     stale = std::move(sorted.stale);
     if (!owns()) return {};  // no ledger to compare with; what unlocking found stays as it was
-    ledger = newest.value_or(Ledger{});
+    ledger = united.value_or(Ledger{});
     const auto anchor = folder().anchor(keys.anchor).value_or(0);
     sorted.audit.rolledBack = anchor > ledger.number || ledger.wasRolledBack;
     // A save renews the list and the anchor, and would end the alarm unseen: so the list carries it on.
     ledger.wasMissing = sorted.audit.ledgerMissing;
     ledger.wasRolledBack = sorted.audit.rolledBack;
     ledger.number = std::max(ledger.number, anchor);
-    if (!newest)
+    if (!united)
         for (const auto& record : records)
-            if (isAudited(record, hand)) ledger.keep(record);
+            if (isAudited(record, hand)) ledger.items[record.entry].newest.insert(recordDigest(record));
     visit.audit = std::move(sorted.audit);
     foreignRows.clear();
     for (const auto& record : visit.audit.foreign) foreignRows.insert(record.row);
@@ -94,7 +94,7 @@ base::Result<std::optional<Record>> Vault::State::alreadyStored(const Record& re
     return std::optional<Record>();
 }
 
-base::Result<std::set<RowId>> Vault::State::rowsToGo(const Changes& changes, const std::vector<Record>& put, Ledger& next) const {
+base::Result<std::set<RowId>> Vault::State::rowsToGo(const Changes& changes, const std::vector<Record>& put, Ledger& addition) const {
     std::set<RowId> rows;
     for (const auto& record : records)
         if (std::any_of(put.begin(), put.end(), [&](const Record& newer) { return isSameThing(record, newer); }))
@@ -107,22 +107,27 @@ base::Result<std::set<RowId>> Vault::State::rowsToGo(const Changes& changes, con
         if (isForeign) found = std::find_if(foreign.begin(), foreign.end(), isIt);
         if (found == (isForeign ? foreign.end() : records.end()) || (!owns() && !isCoupleSetting(*found)))
             return Error{ErrorCode::NotYours, {}, "a row of this vault"};
-        if (!isForeign && isAudited(*found, hand)) next.drop(*found);
+        if (!isForeign && isAudited(*found, hand)) addition.drop(found->entry, ledger);
         rows.insert(row);
     }
     return rows;
 }
 
-base::Result<void> Vault::State::write(std::vector<Record>& put, const std::set<RowId>& remove, Ledger next, base::Moment now,
+/// A ledger that was rebuilt stands alone; one of many rows is cheaper to read as one.
+bool Vault::State::isTimeToJoinLedger() const {
+    constexpr std::size_t manyRows = 64;
+    return ledger.mark.empty() || ledgerRows.size() >= manyRows;
+}
+
+base::Result<void> Vault::State::write(std::vector<Record>& put, const std::set<RowId>& remove, Ledger addition, base::Moment now,
                                        const std::function<base::Result<void>()>& before) {
     std::vector<SealedRow> sealed;
     std::uint64_t turn = newestTurn;
-    ++next.number;
     for (auto& record : put) {
         if (turn < std::numeric_limits<std::uint64_t>::max()) ++turn;  // the partner's row may hold the highest there is
         record.turn = turn;
         record.written = now;
-        if (isAudited(record, hand)) next.keep(record);
+        if (isAudited(record, hand)) addition.keep(record, ledger);
         auto row = sealRecord(shared->journal, keys, record);
         if (!row) return row.error();
         record.row = row->row;
@@ -130,10 +135,9 @@ base::Result<void> Vault::State::write(std::vector<Record>& put, const std::set<
     }
     std::set<RowId> gone = remove;
     gone.insert(stale.begin(), stale.end());
+    auto rowsAfter = ledgerRows;
     if (owns()) {
-        gone.insert(ledgerRows.begin(), ledgerRows.end());
-        auto row = sealRecord(shared->journal, keys, next.toRecord(hand));
-        if (!row && row.error().code == ErrorCode::TooLong) return Error{ErrorCode::TooLong, "the own list of entries", Ledger::longest()};
+        auto row = sealLedger(addition, gone, rowsAfter);
         if (!row) return row.error();
         sealed.push_back(std::move(*row));
     }
@@ -147,11 +151,31 @@ base::Result<void> Vault::State::write(std::vector<Record>& put, const std::set<
         return {};
     });
     if (!done) return done;
-    apply(put, remove, std::move(next), sealed.empty() ? 0 : sealed.back().row);
+    ledgerRows = std::move(rowsAfter);
+    apply(put, remove, addition);
     return {};
 }
 
-void Vault::State::apply(const std::vector<Record>& put, const std::set<RowId>& remove, Ledger next, RowId ledgerRow) {
+base::Result<SealedRow> Vault::State::sealLedger(const Ledger& addition, std::set<RowId>& gone, std::set<RowId>& rowsAfter) const {
+    if (isTimeToJoinLedger()) {
+        Ledger whole = ledger;
+        whole.unite(addition);
+        whole.before = Ledger::first().before;
+        auto row = sealRecord(shared->journal, keys, whole.toRecord(hand));
+        if (row) {
+            gone.insert(ledgerRows.begin(), ledgerRows.end());
+            rowsAfter = {row->row};
+            return row;
+        }
+        if (row.error().code != ErrorCode::TooLong || ledger.mark.empty()) return row.error();
+    }
+    auto row = sealRecord(shared->journal, keys, addition.toRecord(hand));
+    if (!row && row.error().code == ErrorCode::TooLong) return Error{ErrorCode::TooLong, "the own list of entries", Ledger::longest()};
+    if (row) rowsAfter.insert(row->row);
+    return row;
+}
+
+void Vault::State::apply(const std::vector<Record>& put, const std::set<RowId>& remove, const Ledger& addition) {
     const auto isGone = [&](const Record& record) { return remove.contains(record.row); };
     std::erase_if(records, isGone);
     std::erase_if(visit.audit.foreign, isGone);
@@ -160,8 +184,7 @@ void Vault::State::apply(const std::vector<Record>& put, const std::set<RowId>& 
     stale.clear();
     seenWrites = ++shared->writes;
     if (!owns()) return;
-    ledger = std::move(next);
-    ledgerRows = {ledgerRow};
+    ledger.unite(addition);
     folder().setAnchor(keys.anchor, ledger.number);
 }
 
@@ -193,25 +216,23 @@ base::Result<std::vector<Record>> Vault::commit(const Changes& changes, base::Mo
         }
         stored.push_back(present->value_or(record));
     }
-    Ledger next = m_state->ledger;
-    auto rows = m_state->rowsToGo(changes, put, next);
+    Ledger addition = m_state->ledger.next();
+    auto rows = m_state->rowsToGo(changes, put, addition);
     if (!rows) return rows.error();
     if (put.empty() && rows->empty()) return stored;
-    if (auto written = m_state->write(put, *rows, std::move(next), now); !written) return written.error();
+    if (auto written = m_state->write(put, *rows, std::move(addition), now); !written) return written.error();
     for (std::size_t i = 0; i < places.size(); ++i) stored[places[i]] = put[i];
     return stored;
 }
 
-base::Result<void> Vault::acceptAudit(std::span<const RowId> mine, base::Moment now) {
+base::Result<void> Vault::acceptAudit(base::Moment now) {
     if (!hasOwnKey()) return Error{ErrorCode::NotYours, {}, "the own key"};
-    Ledger next = m_state->ledger;
+    Ledger addition = m_state->ledger.next();
     for (const auto* list : {&m_state->visit.audit.missing, &m_state->visit.audit.changed})
-        for (const auto& item : *list) next.items.erase(item.entry);
-    for (const auto& record : m_state->visit.audit.foreign)
-        if (std::find(mine.begin(), mine.end(), record.row) != mine.end()) next.keep(record);
-    next.wasMissing = next.wasRolledBack = false;
+        for (const auto& item : *list) addition.drop(item.entry, m_state->ledger);
+    addition.wasMissing = addition.wasRolledBack = false;
     std::vector<Record> none;
-    if (auto written = m_state->write(none, {}, std::move(next), now); !written) return written;
+    if (auto written = m_state->write(none, {}, std::move(addition), now); !written) return written;
     return m_state->load();
 }
 
@@ -252,14 +273,14 @@ base::Result<std::optional<std::string>> Vault::enrol(const Enrolment& second, c
         return Error{ErrorCode::AlreadyExists, "person", "a hand that is free"};
     auto made = makePerson(m_state->shared->journal, second, mine->cost, m_state->keys.couple);
     if (!made) return made.error();
-    auto first = sealRecord(m_state->shared->journal, made->keys, Ledger{}.toRecord(second.hand));
+    auto first = sealRecord(m_state->shared->journal, made->keys, Ledger::first().toRecord(second.hand));
     if (!first) return first.error();
     std::vector<Record> put{names};
-    Ledger next = m_state->ledger;
-    auto rows = m_state->rowsToGo({put, {}}, put, next);
+    Ledger addition = m_state->ledger.next();
+    auto rows = m_state->rowsToGo({put, {}}, put, addition);
     if (!rows) return rows.error();
     // The person, their ledger and the names stand or fall together: a hand without a name could not be opened by one.
-    auto done = m_state->write(put, *rows, std::move(next), now, [&]() -> base::Result<void> {
+    auto done = m_state->write(put, *rows, std::move(addition), now, [&]() -> base::Result<void> {
         if (auto inserted = insertPerson(database, made->person); !inserted) return inserted;
         return insertRow(database, *first);
     });

@@ -7,7 +7,6 @@
 
 #include <memory>
 #include <optional>
-#include <span>
 #include <string>
 #include <vector>
 
@@ -20,6 +19,11 @@ struct Enrolment {
     crypto::SecretBytes passphrase;
     bool wantsRecoveryCode = false;
     std::vector<std::string> near;  ///< names and words the passphrase must not be made of
+};
+
+struct NewPassphrase {
+    crypto::SecretBytes passphrase;
+    std::vector<std::string> near;  ///< names and words it must not be made of
 };
 
 /// What one save does, all of it or nothing.
@@ -49,9 +53,9 @@ public:
     /// On disk before it returns, with the ledger in the same transaction. Gives the rows as stored, in the order of `put`.
     /// NotYours for a row this vault does not hold; TooLong, DiskFull, ReadOnly, CannotWrite: nothing was changed.
     base::Result<std::vector<Record>> commit(const Changes& changes, base::Moment now);
-    /// Forgets what is missing or changed and that the list was gone or the file older, and takes the named foreign rows as
-    /// one's own. Nothing else ends these alarms.
-    base::Result<void> acceptAudit(std::span<const RowId> mine, base::Moment now);
+    /// Forgets what is missing or changed and that the list was gone or the file older. Nothing else ends these alarms; rows
+    /// in one's name that one did not write stay out, and stay said.
+    base::Result<void> acceptAudit(base::Moment now);
     base::Result<void> reload();
     /// Ends the count of wrong passphrases and writes the visit into the ledger. After JournalFile::tryUnlock, once it is
     /// known that the hand was meant.
@@ -66,6 +70,20 @@ public:
     /// The partner who comes later, both at the laptop, with the couple's names in the same transaction. Gives the recovery
     /// code, if one was wanted. AlreadyExists, WeakPassphrase, InvalidValue where `names` is no setting of the couple.
     base::Result<std::optional<std::string>> enrol(const Enrolment& second, const Record& names, base::Moment now);
+
+    /// Another passphrase for the same keys; the recovery code stays. Old copies of the file open with the old one. All of
+    /// these ask for the passphrase: WrongPassphrase, counted. WeakPassphrase.
+    base::Result<void> changePassphrase(const crypto::SecretBytes& old, const NewPassphrase& wanted);
+    /// A new recovery code in the place of any before; the words are kept nowhere.
+    base::Result<std::string> renewRecoveryCode(const crypto::SecretBytes& passphrase);
+    base::Result<void> removeRecoveryCode(const crypto::SecretBytes& passphrase);
+    /// For when somebody knows the old passphrase: a new root, and every own row sealed anew, in one transaction. A recovery
+    /// code of before opens nothing any more; gives a new one where it is wanted. Old copies of the file stay as they are.
+    base::Result<std::optional<std::string>> renewKeys(const crypto::SecretBytes& old, const NewPassphrase& wanted, bool wantsRecoveryCode,
+                                                       base::Moment now);
+    /// A new key for what is shared, both at the laptop: shared rows sealed anew, the key of before kept to read old copies.
+    /// Any other vault of this file has to be unlocked again.
+    base::Result<void> renewCoupleKey(const crypto::SecretBytes& mine, const crypto::SecretBytes& partners);
 
 private:
     friend class JournalFile;

@@ -1,0 +1,187 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/copies.h"
+
+#include "store/format.h"
+#include "store/journal_file.h"
+#include "store/new_file.h"
+#include "store/shared.h"
+
+#include <algorithm>
+#include <array>
+#include <cerrno>
+#include <chrono>
+#include <map>
+#include <thread>
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+namespace twohands::store {
+namespace {
+
+using base::Error;
+using base::ErrorCode;
+namespace fs = std::filesystem;
+
+constexpr const char* allRows = "SELECT id, b FROM sealed ORDER BY id";
+constexpr const char* allPeople = "SELECT slot, ops, mem, salt, pw, rec, ring FROM person ORDER BY slot";
+constexpr std::size_t ringColumn = 6;
+
+base::Result<void> insertAll(Database& database, const std::string& sql, const std::vector<Row>& rows) {
+    for (const auto& row : rows)
+        if (auto done = database.run(sql, row); !done) return done;
+    return {};
+}
+
+base::Result<void> insertPeople(Database& database, const std::vector<Row>& people) {
+    return insertAll(database, "INSERT INTO person(slot, ops, mem, salt, pw, rec, ring) VALUES(?, ?, ?, ?, ?, ?, ?)", people);
+}
+
+base::Result<void> insertRows(Database& database, const std::vector<Row>& rows) {
+    return insertAll(database, "INSERT INTO sealed(id, b) VALUES(?, ?)", rows);
+}
+
+/// A backup counts only once it has been opened anew and holds the same, byte for byte.
+base::Result<void> checkSame(Database& database, const fs::path& copy) {
+    auto opened = openChecked(copy);
+    if (!opened) return opened.error();
+    for (const char* sql : {"SELECT k, v FROM meta", allPeople, allRows}) {
+        const auto mine = database.query(sql), theirs = (*opened)->query(sql);
+        if (!mine) return mine.error();
+        if (!theirs) return theirs.error();
+        if (*mine != *theirs) return Error{ErrorCode::CannotWrite, copy.string(), "the same rows"};
+    }
+    return {};
+}
+
+/// A ring in which more keys are known is the later one; 49 bytes a key.
+bool isAsNew(const Row& mine, const Row& theirs) {
+    const auto *ours = std::get_if<std::string>(&mine[ringColumn]), *others = std::get_if<std::string>(&theirs[ringColumn]);
+    return ours != nullptr && others != nullptr && (*ours == *others || ours->size() > others->size());
+}
+
+/// The partners that the other copy has and this one has not.
+base::Result<std::vector<Row>> newPeople(const std::vector<Row>& mine, const std::vector<Row>& theirs) {
+    std::vector<Row> missing;
+    for (const auto& person : theirs) {
+        const auto same = std::find_if(mine.begin(), mine.end(), [&](const Row& row) { return row[0] == person[0]; });
+        if (same == mine.end())
+            missing.push_back(person);
+        else if (!isAsNew(*same, person))
+            return Error{ErrorCode::InvalidValue, "person", "a copy whose keys are not newer than this journal's"};
+    }
+    return missing;
+}
+
+struct Missing {
+    std::vector<Row> rows;
+    std::size_t different = 0;
+};
+
+Missing missingRows(const std::vector<Row>& mine, std::vector<Row> theirs) {
+    std::map<Value, const Value*> known;
+    for (const auto& row : mine) known[row[0]] = &row[1];
+    Missing missing;
+    for (auto& row : theirs) {
+        const auto here = known.find(row[0]);
+        if (here == known.end())
+            missing.rows.push_back(std::move(row));
+        else if (*here->second != row[1])
+            ++missing.different;
+    }
+    return missing;
+}
+
+/// What a program that saves changes: the file's last writing, its size, and whether its log is in use.
+struct Moment {
+    struct stat status {};
+    bool isSaving = false;
+    bool isSame(const Moment& later) const {
+        return !isSaving && !later.isSaving && status.st_ino == later.status.st_ino && status.st_size == later.status.st_size &&
+               status.st_mtim.tv_sec == later.status.st_mtim.tv_sec && status.st_mtim.tv_nsec == later.status.st_mtim.tv_nsec;
+    }
+};
+
+/// https://sqlite.org/fileformat.html, 3: a log begins with its magic while a save is under way, and with zeros or nothing
+/// otherwise.
+Moment look(const fs::path& journal) {
+    Moment moment;
+    moment.isSaving = ::stat(journal.c_str(), &moment.status) != 0;
+    const int log = ::open((journal.string() + "-journal").c_str(), O_RDONLY | O_CLOEXEC);
+    if (log < 0) return moment;
+    char first = '\0';
+    moment.isSaving = moment.isSaving || (::read(log, &first, 1) == 1 && first != '\0');
+    ::close(log);
+    return moment;
+}
+
+bool copyBytes(const fs::path& from, int to) {
+    const int file = ::open(from.c_str(), O_RDONLY | O_CLOEXEC);
+    if (file < 0) return false;
+    std::array<char, 65536> bytes{};
+    ssize_t count = 0;
+    bool written = true;
+    while (written && (count = ::read(file, bytes.data(), bytes.size())) > 0) written = ::write(to, bytes.data(), static_cast<std::size_t>(count)) == count;
+    ::close(file);
+    return written && count == 0;
+}
+
+base::Result<void> copyBetweenSaves(const fs::path& journal, const fs::path& copy) {
+    const auto before = look(journal);
+    // Two savings within one tick of the file system's clock would look like none.
+    std::this_thread::sleep_for(std::chrono::milliseconds(50));
+    if (!before.isSame(look(journal))) return Error{ErrorCode::AlreadyOpen, journal.string(), {}};
+    return placeNewFile(
+        copy, [&](int file) { return copyBytes(journal, file); },
+        [&](const fs::path& temporary) -> base::Result<void> {
+            if (!before.isSame(look(journal))) return Error{ErrorCode::AlreadyOpen, journal.string(), {}};
+            const auto checked = openChecked(temporary);
+            if (!checked) return checked.error();
+            return {};
+        });
+}
+
+}  // namespace
+
+base::Result<void> JournalFile::backUp(const fs::path& copy) const {
+    auto& database = *m_shared->database;
+    const auto people = database.query(allPeople), rows = database.query(allRows);
+    if (!people) return people.error();
+    if (!rows) return rows.error();
+    const auto fill = [&](Database& target) -> base::Result<void> {
+        if (auto done = writeFormat(target, m_shared->journal); !done) return done;
+        if (auto done = insertPeople(target, *people); !done) return done;
+        return insertRows(target, *rows);
+    };
+    return placeNewDatabase(copy, fill, [&](const fs::path& written) { return checkSame(database, written); });
+}
+
+base::Result<Merged> JournalFile::merge(const JournalFile& other) {
+    auto &mine = *m_shared->database, &theirs = *other.m_shared->database;
+    if (m_shared->journal != other.m_shared->journal) return Error{ErrorCode::InvalidValue, {}, "a copy of the same journal"};
+    const auto people = mine.query(allPeople), rows = mine.query(allRows), otherPeople = theirs.query(allPeople);
+    auto otherRows = theirs.query(allRows);
+    using Read = base::Result<std::vector<Row>>;
+    for (const Read* read : std::initializer_list<const Read*>{&people, &rows, &otherPeople, &otherRows})
+        if (!*read) return read->error();
+    const auto joining = newPeople(*people, *otherPeople);
+    if (!joining) return joining.error();
+    const auto missing = missingRows(*rows, std::move(*otherRows));
+    const auto done = mine.transaction([&]() -> base::Result<void> {
+        if (auto inserted = insertPeople(mine, *joining); !inserted) return inserted;
+        return insertRows(mine, missing.rows);
+    });
+    if (!done) return done.error();
+    ++m_shared->writes;
+    return Merged{missing.rows.size(), missing.different, joining->size()};
+}
+
+base::Result<void> copyWhileOpen(const fs::path& journal, const fs::path& copy) {
+    base::Result<void> copied = Error{ErrorCode::AlreadyOpen, journal.string(), {}};
+    for (int tries = 0; tries < 20 && !copied && copied.error().code == ErrorCode::AlreadyOpen; ++tries)
+        copied = copyBetweenSaves(journal, copy);
+    return copied;
+}
+
+}  // namespace twohands::store

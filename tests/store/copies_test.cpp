@@ -1,0 +1,211 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/copies.h"
+
+#include "store_fixture.h"
+
+#include <fcntl.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <set>
+
+using namespace twohands::store;
+using namespace twohands::store::test;
+using twohands::base::ErrorCode;
+
+namespace {
+
+std::set<std::string> wordsOf(const Vault& vault) {
+    std::set<std::string> words;
+    for (const auto& present : vault.records()) words.insert(present.body);
+    return words;
+}
+
+Record edited(const Record& before, const std::string& words) {
+    auto next = before;
+    ++next.version;
+    next.body = words;
+    return next;
+}
+
+/// A second home with a copy of the first one's file, as on another computer.
+void copyTo(Home& other, const Home& home) { writeBytes(other.path(), readBytes(home.path())); }
+
+void take(const Home& into, const Home& from) {
+    auto file = into.open();
+    REQUIRE(file.merge(from.open()));
+}
+
+mode_t modeOf(const fs::path& path) { return static_cast<mode_t>(fs::status(path).permissions()) & 0777; }
+
+}  // namespace
+
+TEST_CASE("A backup holds the same rows for its owner alone, is a journal, and never lands on a file") {
+    Home home;
+    home.useBoth();
+    {
+        auto left = home.unlock(Hand::Left);
+        put(left, {record(1, "alone"), record(2, "for both", Scope::Couple)});
+    }
+    const auto copy = home.folder() / "copy.twohands";
+    REQUIRE(home.open().backUp(copy));
+    CHECK(modeOf(copy) == 0600);
+    CHECK(codeOf(home.open().backUp(copy)) == ErrorCode::AlreadyExists);
+    {
+        auto file = JournalFile::open(copy, home.folder() / "elsewhere");
+        REQUIRE(file);
+        const auto vault = file->unlock(Hand::Left, phraseOf(Hand::Left), at(9));
+        REQUIRE(vault);
+        CHECK(wordsOf(*vault) == wordsOf(home.unlock(Hand::Left)));
+        CHECK(vault->visit().audit.isClean());
+    }
+    std::set<std::string> files;
+    for (const auto& entry : fs::directory_iterator(home.folder())) files.insert(entry.path().filename().string());
+    CHECK(files == std::set<std::string>{"ours.twohands", "copy.twohands", "state", "elsewhere"});
+}
+
+TEST_CASE("Two copies that both partners went on writing in come together with nothing lost and no alarm") {
+    Home here, there;
+    here.useBoth();
+    Record first;
+    {
+        auto left = here.unlock(Hand::Left);
+        first = put(left, {record(1, "first words"), record(5, "the other way")})[0];
+    }
+    copyTo(there, here);
+    {
+        auto left = here.unlock(Hand::Left);
+        put(left, {edited(first, "edited here"), record(2, "shared here", Scope::Couple)});
+    }
+    {
+        auto left = there.unlock(Hand::Left);
+        put(left, {edited(edited(first, ""), "edited there, twice"), record(3, "new there")});
+    }
+    {
+        auto right = there.unlock(Hand::Right);
+        put(right, {record(4, "theirs there", Scope::Own, Hand::Right)});
+    }
+    take(here, there);
+    take(there, here);
+    const std::set<std::string> lefts{"names: Alex, Robin", "edited here", "edited there, twice", "the other way", "shared here", "new there"};
+    for (const auto* home : {&here, &there}) {
+        const auto left = home->unlock(Hand::Left);
+        CHECK(wordsOf(left) == lefts);
+        CHECK(left.visit().audit.isClean());
+    }
+    const auto right = here.unlock(Hand::Right);
+    CHECK(wordsOf(right) == std::set<std::string>{"names: Alex, Robin", "shared here", "theirs there"});
+    CHECK(right.visit().audit.isClean());
+}
+
+TEST_CASE("Taking in an old copy brings back nothing that was edited since, and a second time nothing at all") {
+    Home here, old;
+    here.useBoth();
+    Record first;
+    {
+        auto left = here.unlock(Hand::Left);
+        first = put(left, {record(1, "first words", Scope::Couple)})[0];
+    }
+    copyTo(old, here);
+    {
+        auto left = here.unlock(Hand::Left);
+        put(left, {edited(first, "second words")});
+    }
+    {
+        auto file = here.open();
+        const auto merged = file.merge(old.open());
+        REQUIRE(merged);
+        CHECK(merged->rows == 1);
+        CHECK(file.merge(old.open())->rows == 0);
+    }
+    auto left = here.unlock(Hand::Left);
+    CHECK(wordsOf(left).contains("second words"));
+    CHECK_FALSE(wordsOf(left).contains("first words"));
+    CHECK(left.visit().audit.isClean());
+}
+
+TEST_CASE("The partner's save does not clear away what only its writer can tell to be old") {
+    Home here, there;
+    here.useBoth();
+    Record first;
+    {
+        auto left = here.unlock(Hand::Left);
+        first = put(left, {record(1, "before", Scope::Couple)})[0];
+    }
+    copyTo(there, here);
+    {
+        auto left = here.unlock(Hand::Left);
+        put(left, {edited(edited(first, ""), "here, third")});
+    }
+    {
+        auto left = there.unlock(Hand::Left);
+        put(left, {edited(first, "there, second")});
+    }
+    take(here, there);
+    {
+        auto right = here.unlock(Hand::Right);
+        put(right, {record(9, "in between", Scope::Own, Hand::Right)});
+    }
+    const auto words = wordsOf(here.unlock(Hand::Left));
+    CHECK(words.contains("here, third"));
+    CHECK(words.contains("there, second"));
+}
+
+TEST_CASE("A partner who joined in the other copy comes along, and another journal is refused") {
+    Home here, there, stranger;
+    here.create({Hand::Left});
+    copyTo(there, here);
+    {
+        auto left = there.unlock(Hand::Left);
+        auto names = record(200, "names: Alex, Robin", Scope::Couple);
+        names.kind = RecordKind::Settings;
+        names.version = 2;
+        REQUIRE(left.enrol(enrolment(Hand::Right), names, at(3)));
+    }
+    CHECK(here.open().merge(there.open())->partners == 1);
+    CHECK(here.unlock(Hand::Right).records().size() == 1);
+    stranger.create({Hand::Left});
+    const auto before = readBytes(here.path());
+    CHECK(codeOf(here.open().merge(stranger.open())) == ErrorCode::InvalidValue);
+    CHECK(readBytes(here.path()) == before);
+}
+
+TEST_CASE("A row that is damaged in one of two copies is left as it is here, and said") {
+    Home here, there;
+    here.useBoth();
+    copyTo(there, here);
+    tamper(there.path(), "UPDATE sealed SET b = zeroblob(1000) WHERE id = (SELECT min(id) FROM sealed)");
+    auto file = here.open();
+    const auto merged = file.merge(there.open());
+    REQUIRE(merged);
+    CHECK(merged->different == 1);
+    CHECK(merged->rows == 0);
+}
+
+TEST_CASE("A journal that another program holds is copied between two of its saves") {
+    Home home;
+    home.useBoth();
+    int ready[2], done[2];
+    REQUIRE(pipe(ready) == 0);
+    REQUIRE(pipe(done) == 0);
+    char byte = 0;
+    const pid_t child = fork();
+    if (child == 0) {
+        auto left = JournalFile::open(home.path(), home.state())->unlock(Hand::Left, phraseOf(Hand::Left), at(1));
+        (void)left->commit({{record(1, "held open")}, {}}, at(2));
+        (void)!write(ready[1], "x", 1);
+        (void)!read(done[0], &byte, 1);
+        _exit(0);
+    }
+    REQUIRE(read(ready[0], &byte, 1) == 1);
+    const auto copy = home.folder() / "copy.twohands";
+    CHECK(codeOf(JournalFile::open(home.path(), home.state())) == ErrorCode::AlreadyOpen);
+    CHECK(copyWhileOpen(home.path(), copy));
+    CHECK(codeOf(JournalFile::open(home.path(), home.state())) == ErrorCode::AlreadyOpen);
+    REQUIRE(write(done[1], "x", 1) == 1);
+    waitpid(child, nullptr, 0);
+    CHECK(modeOf(copy) == 0600);
+    const auto vault = JournalFile::open(copy, home.state())->unlock(Hand::Left, phraseOf(Hand::Left), at(9));
+    REQUIRE(vault);
+    CHECK(wordsOf(*vault).contains("held open"));
+}
