@@ -59,6 +59,18 @@ base::Result<VerifyReport> verifyJournal(const std::filesystem::path& path,
                                          const std::optional<std::pair<journal::Hand, const Passphrase*>>& as,
                                          const Environment& environment);
 
+/// A copy of all of it, checked, also while another program holds the journal. NotFound, NotAJournal, AlreadyExists: nothing
+/// is ever written over. Taking a backup back is the same, the other way.
+base::Result<void> copyJournal(const std::filesystem::path& path, const std::filesystem::path& copy, const Environment& environment);
+
+struct Merged {
+    std::size_t rows = 0;       ///< taken in
+    std::size_t different = 0;  ///< here and there with other bytes: damaged in one of the two; left as they are here
+    std::size_t partners = 0;   ///< who joined in the other copy
+};
+/// Takes in whatever another copy of the same journal has; needs no passphrase. InvalidValue (`where` "person" for newer keys).
+base::Result<Merged> mergeJournals(const std::filesystem::path& path, const std::filesystem::path& other, const Environment& environment);
+
 /// Which hand a name, "left" or "right" stands for: names are sealed, so a name is tried on both hands. Only the hand that is
 /// meant is told of the visit. Damaged where the passphrase opens a hand and names are gone: its name cannot be compared.
 class Session;

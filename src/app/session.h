@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/backups.h"
 #include "app/environment.h"
 #include "base/civil_time.h"
 #include "base/id.h"
@@ -59,6 +60,13 @@ struct SearchHit {
 struct ExportChoice {
     Filter filter;
     bool partnersShared = false;
+};
+
+/// What the newest backup holds for this partner, opened and not only looked at.
+struct Drill {
+    Backup backup;
+    std::size_t entries = 0;       ///< that open in it
+    std::size_t entriesToday = 0;  ///< in the journal now
 };
 
 struct Imported {
@@ -142,6 +150,31 @@ public:
     base::Result<void> confirmPassphrase(const Passphrase& passphrase) const;
     /// The partner's word that their shared entries may leave in an export. NotFound while there is no partner.
     base::Result<void> confirmPartnersConsent(const Passphrase& consent) const;
+
+    /// Another passphrase for the same pages; the recovery code goes on. Old copies of the file open with the old one. What
+    /// changes keys asks for the passphrase: WrongPassphrase, counted; WeakPassphrase.
+    base::Result<void> changePassphrase(const Passphrase& old, const Passphrase& wanted);
+    /// For when somebody knows the old one: every own page is sealed anew, and a recovery code of before opens nothing more.
+    base::Result<std::optional<std::string>> renewKeys(const Passphrase& old, const Passphrase& wanted, bool wantsRecoveryCode);
+    base::Result<std::string> renewRecoveryCode(const Passphrase& passphrase);
+    base::Result<void> removeRecoveryCode(const Passphrase& passphrase);
+    /// A new key for what is shared; `partners` is left alone while nobody has joined.
+    base::Result<void> renewCoupleKey(const Passphrase& passphrase, const Passphrase& partners);
+
+    /// Leaving: a new journal for this partner alone, with the same passphrase and keys of its own: own pages, and what is
+    /// shared as it stands, sealed as own. Nothing changes here and nobody is told. Gives the number of entries. AlreadyExists,
+    /// WrongPassphrase.
+    base::Result<std::size_t> leave(const std::filesystem::path& file, const Passphrase& passphrase);
+    /// Takes own pages out of this journal; what is shared stays with both. Copies keep them.
+    base::Result<void> removeOwnPages(const Passphrase& passphrase);
+
+    /// A backup, checked against the journal before it counts; then those that may go are removed. CannotWrite, DiskFull.
+    base::Result<Backup> backUp();
+    /// The first one of a day: true where one was made.
+    base::Result<bool> backUpIfDue();
+    std::vector<Backup> backups() const;
+    /// Opens the newest backup with the passphrase, as after losing the journal, and changes nothing. NotFound, WrongPassphrase.
+    base::Result<Drill> practiseRestoring(const Passphrase& passphrase) const;
 
 private:
     friend struct SessionMaker;

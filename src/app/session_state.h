@@ -17,6 +17,7 @@ struct Session::State : Contents {
     State(const Environment& given, lenses::Engine lenses, store::JournalFile journalFile, store::Vault unlocked)
         : environment(given), engine(std::move(lenses)), file(std::move(journalFile)), vault(std::move(unlocked)) {}
 
+    std::filesystem::path path;  ///< of the journal
     Environment environment;
     lenses::Engine engine;
     store::JournalFile file;
@@ -34,6 +35,8 @@ struct Session::State : Contents {
     /// The page's next version, ready to be put.
     store::Record pageRecord(Page page, const std::map<std::string, std::string>& words) const;
     base::Result<void> putPage(Page page, const std::map<std::string, std::string>& words);
+    /// Gives every version of a page that was edited in two copies a page of its own.
+    base::Result<void> settleTwins();
     void place(journal::Entry entry);
     void forget(const base::Id& id);
     std::vector<std::string> partnerNames() const;

@@ -90,6 +90,7 @@ struct SessionMaker {
         auto vault = open(*file, hand, secret, environment.clock.now());
         if (!vault) return vault.error();
         auto state = std::make_unique<Session::State>(environment, *std::move(engine), *std::move(file), *std::move(vault));
+        state->path = path;
         state->load();
         return std::unique_ptr<Session>(new Session(std::move(state)));
     }
@@ -97,18 +98,24 @@ struct SessionMaker {
     static Result<std::unique_ptr<Session>> enter(const std::filesystem::path& path, journal::Hand hand, const Passphrase& secret,
                                                   const Environment& environment, OpenVault open) {
         auto session = make(path, hand, secret, environment, open);
-        if (session) emptyOldBin(**session);
+        if (session) tidy(**session);
         return session;
     }
 
     static void noteVisit(Session& session) {
         session.m_state->vault.noteVisit(session.now());
+        tidy(session);
+    }
+
+    /// A failure here costs nothing: the next unlock tries again.
+    static void tidy(Session& session) {
+        if (session.isReadOnly()) return;
+        (void)session.m_state->settleTwins();
         emptyOldBin(session);
     }
 
-    /// What has been in the bin for 30 days is erased. A failure here costs nothing: the next unlock tries again.
+    /// What has been in the bin for 30 days is erased.
     static void emptyOldBin(Session& session) {
-        if (session.isReadOnly()) return;
         constexpr std::int64_t thirtyDays = 30LL * 24 * 60 * 60 * 1000;
         std::vector<base::Id> old;
         for (const auto& entry : session.bin()) {
@@ -211,7 +218,7 @@ Result<std::optional<std::string>> Session::addPartner(const NewPartner& partner
 }
 
 Result<void> Session::acceptAudit() {
-    if (const auto done = m_state->vault.acceptAudit({}, now()); !done) return done;
+    if (const auto done = m_state->vault.acceptAudit(now()); !done) return done;
     m_state->load();
     return {};
 }

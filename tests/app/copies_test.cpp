@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/session.h"
+#include "catch_test.h"
+#include "support/made_journal.h"
+
+#include <algorithm>
+#include <set>
+
+using namespace twohands;
+using journal::Audience;
+using journal::Hand;
+using support::MadeJournal;
+using support::note;
+
+namespace {
+
+std::multiset<std::string> textsOf(const app::Session& session) {
+    std::multiset<std::string> texts;
+    for (const auto& entry : session.entries()) texts.insert(entry.fields().text);
+    return texts;
+}
+
+app::Passphrase maras() { return app::Passphrase::fromText(MadeJournal::marasWords); }
+app::Passphrase jos() { return app::Passphrase::fromText(MadeJournal::josWords); }
+
+/// Edits the one entry of this text.
+void edit(app::Session& session, const std::string& before, const std::string& after) {
+    const auto& entries = session.entries();
+    const auto found = std::find_if(entries.begin(), entries.end(), [&](const auto& entry) { return entry.fields().text == before; });
+    REQUIRE(found != entries.end());
+    auto fields = found->fields();
+    fields.text = after;
+    REQUIRE(session.save(fields));
+}
+
+void copyFile(const MadeJournal& from, const MadeJournal& to) {
+    std::filesystem::copy_file(from.path(), to.path(), std::filesystem::copy_options::overwrite_existing);
+}
+
+}  // namespace
+
+TEST_CASE("A page edited in two copies becomes two pages, the same two on both sides, and no third one ever") {
+    MadeJournal here, there;
+    REQUIRE(here.create());
+    REQUIRE(here.open()->save(note("as it was", Audience::Private)));
+    copyFile(here, there);
+    edit(*here.open(), "as it was", "edited here");
+    edit(*there.open(), "as it was", "edited there");
+    const std::multiset<std::string> both{"edited here", "edited there"};
+    for (int round = 0; round < 3; ++round) {
+        REQUIRE(app::mergeJournals(here.path(), there.path(), here.environment));
+        CHECK(textsOf(*here.open()) == both);
+        REQUIRE(app::mergeJournals(there.path(), here.path(), there.environment));
+        CHECK(textsOf(*there.open()) == both);
+    }
+    auto mara = here.open();
+    CHECK(mara->visit().missing + mara->visit().changed + mara->visit().foreign + mara->visit().unreadable == 0);
+    edit(*mara, "edited there", "and once more");
+    CHECK(textsOf(*mara) == std::multiset<std::string>{"edited here", "and once more"});
+}
+
+TEST_CASE("A page edited in one copy and deleted in the other stays") {
+    MadeJournal here, there;
+    REQUIRE(here.create());
+    REQUIRE(here.open()->save(note("as it was", Audience::Private)));
+    copyFile(here, there);
+    edit(*here.open(), "as it was", "edited here");
+    {
+        auto mara = there.open();
+        REQUIRE(mara->moveToBin(mara->entries().front().fields().id));
+    }
+    REQUIRE(app::mergeJournals(here.path(), there.path(), here.environment));
+    CHECK(textsOf(*here.open()) == std::multiset<std::string>{"edited here"});
+}
+
+TEST_CASE("Drafts of two copies are both there after joining them") {
+    MadeJournal here, there;
+    REQUIRE(here.create());
+    copyFile(here, there);
+    REQUIRE(here.open()->saveDraft("need", "half a need"));
+    REQUIRE(there.open()->saveDraft("note", "half a note"));
+    REQUIRE(app::mergeJournals(here.path(), there.path(), here.environment));
+    auto mara = here.open();
+    CHECK(mara->draft("need") == "half a need");
+    CHECK(mara->draft("note") == "half a note");
+}
+
+TEST_CASE("Whoever leaves takes own pages and what is shared, and the journal they left stays byte for byte") {
+    MadeJournal home;
+    REQUIRE(home.create());
+    REQUIRE(home.open()->save(note("mine alone", Audience::Private)));
+    REQUIRE(home.open()->save(note("counted only", Audience::Patterns)));
+    REQUIRE(home.open()->save(note("from me to us", Audience::Shared)));
+    REQUIRE(home.open(Hand::Right)->save(note("from Jo to us", Audience::Shared)));
+    REQUIRE(home.open(Hand::Right)->save(note("Jo's alone", Audience::Private)));
+    MadeJournal away;
+    {
+        auto mara = home.open();
+        CHECK(mara->leave(away.path(), jos()).error().code == base::ErrorCode::WrongPassphrase);
+        CHECK_FALSE(std::filesystem::exists(away.path()));
+        REQUIRE(mara->leave(away.path(), maras()).value() == 4);
+        CHECK(mara->leave(away.path(), maras()).error().code == base::ErrorCode::AlreadyExists);
+        CHECK(mara->entries().size() == 4);
+    }
+    CHECK_FALSE(away.open(Hand::Right));
+    auto mara = away.open();
+    REQUIRE(mara);
+    CHECK(textsOf(*mara) == std::multiset<std::string>{"mine alone", "counted only", "from me to us", "from Jo to us"});
+    for (const auto& entry : mara->entries()) CHECK(entry.fields().audience != Audience::Shared);
+    CHECK(mara->visit().missing + mara->visit().changed + mara->visit().foreign + mara->visit().unreadable == 0);
+    CHECK_FALSE(mara->visit().namesGone);
+    CHECK(mara->addPartner({"Ari", jos(), false}).error().code == base::ErrorCode::AlreadyExists);
+    CHECK(textsOf(*home.open(Hand::Right)) == std::multiset<std::string>{"from me to us", "from Jo to us", "Jo's alone"});
+}
+
+TEST_CASE("Own pages that are taken out are gone for their writer, and what is shared is not") {
+    MadeJournal home;
+    REQUIRE(home.create());
+    REQUIRE(home.open()->save(note("mine alone", Audience::Private)));
+    REQUIRE(home.open()->save(note("from me to us", Audience::Shared)));
+    REQUIRE(home.open()->removeOwnPages(maras()));
+    auto mara = home.open();
+    CHECK(textsOf(*mara) == std::multiset<std::string>{"from me to us"});
+    CHECK(mara->visit().missing + mara->visit().changed + mara->visit().foreign == 0);
+}
+
+TEST_CASE("After new keys a session goes on where it was") {
+    MadeJournal home;
+    REQUIRE(home.create());
+    auto mara = home.open();
+    REQUIRE(mara->save(note("before", Audience::Private)));
+    CHECK(mara->changePassphrase(maras(), app::Passphrase::fromText("mara")).error().code == base::ErrorCode::WeakPassphrase);
+    REQUIRE(mara->renewKeys(maras(), app::Passphrase::fromText("eleven herons on the roof"), false));
+    REQUIRE(mara->renewCoupleKey(app::Passphrase::fromText("eleven herons on the roof"), jos()));
+    REQUIRE(mara->save(note("after", Audience::Shared)));
+    CHECK(textsOf(*mara) == std::multiset<std::string>{"before", "after"});
+    mara.reset();
+    CHECK(textsOf(*home.open(Hand::Right)) == std::multiset<std::string>{"after"});
+}
