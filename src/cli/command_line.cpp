@@ -39,7 +39,7 @@ int run(int argc, char** argv) {
     Command command{program, {}, 0};
     program.add_option("--resources", command.resources, "folder with the lexicon (found by itself as a rule)");
     for (const auto add : {addCreate, addAddPartner, addLog, addList, addShow, addSearch, addLens, addWeek, addExport, addImport, addVerify,
-                           addSimulate})
+                           addBackup, addRestore, addMerge, addPassphrase, addRecoveryCode, addLeave, addSimulate})
         add(command);
     try {
         program.parse(argc, argv);

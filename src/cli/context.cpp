@@ -83,7 +83,12 @@ void addJournalOptions(CLI::App& verb, JournalOptions& options, bool asIsRequire
 Result<std::unique_ptr<app::Session>> openSession(Command& command, const JournalOptions& options, const app::Environment& environment) {
     const auto passphrase = readPassphrase(options.passphraseFile, fmt::format("Passphrase of {}: ", options.as));
     if (!passphrase) return passphrase.error();
-    auto session = app::unlockAs(options.journal, options.as, *passphrase, environment);
+    return openSession(command, options, *passphrase, environment);
+}
+
+Result<std::unique_ptr<app::Session>> openSession(Command& command, const JournalOptions& options, const app::Passphrase& passphrase,
+                                                  const app::Environment& environment) {
+    auto session = app::unlockAs(options.journal, options.as, passphrase, environment);
     if (!session) return session;
     tellNotices(**session, options.journal);
     command.isHarmed = isHarmed((*session)->visit());

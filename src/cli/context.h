@@ -31,6 +31,8 @@ void addJournalOptions(CLI::App& verb, JournalOptions& options, bool asIsRequire
 base::Result<app::Passphrase> readPassphrase(const std::string& file, const std::string& question);
 /// Opens it, says on stderr what was noticed, and keeps in `command` that it is harmed.
 base::Result<std::unique_ptr<app::Session>> openSession(Command& command, const JournalOptions& options, const app::Environment& environment);
+base::Result<std::unique_ptr<app::Session>> openSession(Command& command, const JournalOptions& options, const app::Passphrase& passphrase,
+                                                        const app::Environment& environment);
 void tellNotices(const app::Session& session, const std::string& journal);
 /// All of a file, "-" for stdin; TooLong over 64 MiB.
 base::Result<std::string> readAll(const std::string& file);

@@ -29,5 +29,11 @@ void addExport(Command& command);
 void addImport(Command& command);
 void addVerify(Command& command);
 void addSimulate(Command& command);
+void addBackup(Command& command);
+void addRestore(Command& command);
+void addMerge(Command& command);
+void addPassphrase(Command& command);
+void addRecoveryCode(Command& command);
+void addLeave(Command& command);
 
 }  // namespace twohands::cli
