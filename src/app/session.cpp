@@ -77,7 +77,7 @@ Result<std::vector<Entry>> Session::saveAll(std::vector<journal::EntryFields> al
         saved.push_back(*std::move(entry));
     }
     if (const auto done = m_state->commit(std::move(put)); !done) return done.error();
-    for (const auto& entry : saved) m_state->place(entry);
+    m_state->placeAll(saved);
     return saved;
 }
 

@@ -4,6 +4,8 @@
 #include "codec/entry_json.h"
 
 #include <algorithm>
+#include <iterator>
+#include <unordered_set>
 
 namespace twohands::app {
 namespace {
@@ -77,6 +79,22 @@ void Session::State::place(journal::Entry entry) {
     forget(entry.fields().id);
     const auto place = std::lower_bound(entries.begin(), entries.end(), entry, newerFirst);
     entries.insert(place, std::move(entry));
+    visit.entries = entries.size();
+}
+
+void Session::State::placeAll(const std::vector<journal::Entry>& all) {
+    if (all.size() == 1) return place(all.front());
+    std::unordered_set<base::Id, base::IdHash> ids;
+    std::vector<journal::Entry> newest;  // the last one of an id is what counts
+    for (auto entry = all.rbegin(); entry != all.rend(); ++entry)
+        if (ids.insert(entry->fields().id).second) newest.push_back(*entry);
+    const auto isOlder = [&ids](const journal::Entry& entry) { return ids.contains(entry.fields().id); };
+    std::erase_if(entries, isOlder);
+    std::erase_if(bin, isOlder);
+    const auto added = static_cast<std::ptrdiff_t>(entries.size());
+    entries.insert(entries.end(), std::make_move_iterator(newest.begin()), std::make_move_iterator(newest.end()));
+    std::sort(entries.begin() + added, entries.end(), newerFirst);
+    std::inplace_merge(entries.begin(), entries.begin() + added, entries.end(), newerFirst);
     visit.entries = entries.size();
 }
 

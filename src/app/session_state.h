@@ -38,6 +38,8 @@ struct Session::State : Contents {
     /// Gives every version of a page that was edited in two copies a page of its own.
     base::Result<void> settleTwins();
     void place(journal::Entry entry);
+    /// The same for many, sorted once.
+    void placeAll(const std::vector<journal::Entry>& all);
     void forget(const base::Id& id);
     std::vector<std::string> partnerNames() const;
 };
