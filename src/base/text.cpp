@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/text.h"
 
+#include <cstdint>
 #include <cstdlib>
 #include <cstring>
 #include <memory>
@@ -20,6 +21,19 @@ struct FreeDeleter {
 };
 
 const utf8proc_uint8_t* asBytes(std::string_view text) { return reinterpret_cast<const utf8proc_uint8_t*>(text.data()); }
+
+/// Such text is in normal form as it is, and most text here is such: what a large journal costs at unlock hangs on it.
+bool isAscii(std::string_view text) {
+    std::uint64_t bits = 0;
+    std::size_t place = 0;
+    for (; place + sizeof bits <= text.size(); place += sizeof bits) {
+        std::uint64_t eight = 0;
+        std::memcpy(&eight, text.data() + place, sizeof eight);
+        bits |= eight;
+    }
+    for (; place < text.size(); ++place) bits |= static_cast<unsigned char>(text[place]);
+    return (bits & 0x8080808080808080ULL) == 0;
+}
 
 /// Empty pointer where the text is not valid UTF-8.
 std::unique_ptr<utf8proc_uint8_t, FreeDeleter> map(std::string_view text, int options, utf8proc_ssize_t& length) {
@@ -46,6 +60,7 @@ Result<std::string> acceptText(std::string_view bytes, std::size_t maximumBytes)
     if (bytes.size() > maximumBytes) return Error{ErrorCode::TooLong, {}, "at most " + std::to_string(maximumBytes) + " bytes"};
     if (const auto nul = bytes.find('\0'); nul != std::string_view::npos)
         return Error{ErrorCode::HasNul, "byte " + std::to_string(nul), "text without NUL characters"};
+    if (isAscii(bytes)) return std::string(bytes);
     if (const auto invalid = firstInvalid(bytes); invalid != bytes.size())
         return Error{ErrorCode::NotUtf8, "byte " + std::to_string(invalid), "valid UTF-8"};
     utf8proc_ssize_t length = 0;
@@ -55,6 +70,12 @@ Result<std::string> acceptText(std::string_view bytes, std::size_t maximumBytes)
 }
 
 std::string foldCase(std::string_view text) {
+    if (isAscii(text)) {
+        std::string folded(text);
+        for (char& c : folded)
+            if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + ('a' - 'A'));
+        return folded;
+    }
     utf8proc_ssize_t length = 0;
     const auto mapped = map(text, UTF8PROC_STABLE | UTF8PROC_COMPOSE | UTF8PROC_CASEFOLD, length);
     if (!mapped) return std::string(text);

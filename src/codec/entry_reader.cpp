@@ -251,7 +251,10 @@ base::Result<Entry> readEntry(const json& value, const Partners& partners, std::
     return error;
 }
 
-Partners hands() { return {{{"left", {}, Hand::Left}, {"right", {}, Hand::Right}}}; }
+const Partners& hands() {
+    static const Partners both{{{"left", {}, Hand::Left}, {"right", {}, Hand::Right}}};
+    return both;
+}
 
 }  // namespace
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "codec/object_reader.h"
 
+#include <algorithm>
 #include <limits>
 
 namespace twohands::codec {
@@ -34,25 +35,33 @@ ObjectReader::ObjectReader(const json& value, std::string pointer, Reading& read
     if (!m_isObject) m_reading.fail(m_pointer, "an object");
 }
 
-bool ObjectReader::has(const char* key) { return m_isObject && m_value.contains(key); }
+const json* ObjectReader::found(const char* key) const {
+    if (!m_isObject) return nullptr;
+    const auto place = m_value.find(key);
+    return place == m_value.end() ? nullptr : &*place;
+}
+
+bool ObjectReader::has(const char* key) { return found(key) != nullptr; }
 
 const json* ObjectReader::member(const char* key) {
-    m_known.insert(key);
-    if (m_reading.error || !has(key)) return nullptr;
-    return &m_value.at(key);
+    m_known.push_back(key);
+    return m_reading.error ? nullptr : found(key);
 }
 
 const json* ObjectReader::required(const char* key) {
     const auto* value = member(key);
-    if (!value) m_reading.fail(where(key), "this field");
+    if (!value && !m_reading.error) m_reading.fail(where(key), "this field");
     return value;
 }
 
-void ObjectReader::read(const char* key, std::string& into) {
+const std::string* ObjectReader::textOf(const char* key) {
     const auto* value = member(key);
-    if (!value) return;
-    if (!value->is_string()) return m_reading.fail(where(key), "a text");
-    into = value->get<std::string>();
+    if (value && !value->is_string()) m_reading.fail(where(key), "a text");
+    return value && value->is_string() ? value->get_ptr<const std::string*>() : nullptr;
+}
+
+void ObjectReader::read(const char* key, std::string& into) {
+    if (const auto* text = textOf(key)) into = *text;
 }
 
 void ObjectReader::read(const char* key, std::optional<int>& into) {
@@ -67,19 +76,17 @@ void ObjectReader::read(const char* key, std::optional<int>& into) {
 }
 
 void ObjectReader::read(const char* key, std::optional<base::Moment>& into) {
-    std::string text;
-    read(key, text);
-    if (m_reading.error || !has(key)) return;
-    const auto moment = base::Moment::parse(text);
+    const auto* text = textOf(key);
+    if (!text) return;
+    const auto moment = base::Moment::parse(*text);
     if (!moment) return m_reading.fail(where(key), moment.error().expected);
     into = *moment;
 }
 
 void ObjectReader::read(const char* key, std::optional<base::Date>& into) {
-    std::string text;
-    read(key, text);
-    if (m_reading.error || !has(key)) return;
-    const auto date = base::parseDate(text);
+    const auto* text = textOf(key);
+    if (!text) return;
+    const auto date = base::parseDate(*text);
     if (!date) return m_reading.fail(where(key), date.error().expected);
     into = *date;
 }
@@ -94,7 +101,7 @@ void ObjectReader::read(const char* key, std::vector<std::string>& into) {
 void ObjectReader::finish() {
     if (!m_isObject) return;
     for (const auto& [key, value] : m_value.items())
-        if (!m_known.contains(key)) return m_reading.fail(m_pointer + "/" + pointerStep(key), "no such field");
+        if (std::find(m_known.begin(), m_known.end(), key) == m_known.end()) return m_reading.fail(m_pointer + "/" + pointerStep(key), "no such field");
 }
 
 }  // namespace twohands::codec

@@ -7,7 +7,6 @@
 #include <nlohmann/json.hpp>
 
 #include <optional>
-#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -44,13 +43,13 @@ public:
     void read(const char* key, std::optional<E>& into, std::optional<E> (*parse)(std::string_view)) {
         const auto* value = member(key);
         if (!value) return;
-        into = word(*value, where(key), parse);
+        into = wordIn(*value, parse);
+        if (!into) m_reading.fail(where(key), unknownWord);
     }
     template <typename E>
     std::optional<E> word(const nlohmann::json& value, const std::string& at, std::optional<E> (*parse)(std::string_view)) {
-        std::optional<E> found;
-        if (value.is_string()) found = parse(value.get_ref<const std::string&>());
-        if (!found) m_reading.fail(at, "one of the words of docs/export-schema.json");
+        const auto found = wordIn(value, parse);
+        if (!found) m_reading.fail(at, unknownWord);
         return found;
     }
     /// Calls `each(value, pointer)` for every item of an array; absent counts as empty.
@@ -65,10 +64,18 @@ public:
     void finish();
 
 private:
+    static constexpr const char* unknownWord = "one of the words of docs/export-schema.json";
+    template <typename E>
+    static std::optional<E> wordIn(const nlohmann::json& value, std::optional<E> (*parse)(std::string_view)) {
+        return value.is_string() ? parse(value.get_ref<const std::string&>()) : std::nullopt;
+    }
+    const nlohmann::json* found(const char* key) const;
+    const std::string* textOf(const char* key);
+
     const nlohmann::json& m_value;
     std::string m_pointer;
     Reading& m_reading;
-    std::set<std::string> m_known;
+    std::vector<std::string_view> m_known;  ///< a handful, of literals
     bool m_isObject;
 };
 

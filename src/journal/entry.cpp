@@ -14,36 +14,36 @@ using base::Error;
 using base::ErrorCode;
 using base::Result;
 
-Error invalid(std::string where, std::string expected) { return {ErrorCode::InvalidValue, std::move(where), std::move(expected)}; }
 
 /// A day that exists and that four digits can spell, as base::parseDate reads it.
 bool isDate(base::Date date) { return date.ok() && date.year() >= std::chrono::year{1} && date.year() <= std::chrono::year{9999}; }
 
-/// Keeps the first thing that is wrong; every further check is then a no-op. So a body's rules read as a list.
+/// Keeps the first thing that is wrong; every further check is then a no-op. So a body's rules read as a list. What is said
+/// of it is put together only then: an unlock checks every entry there is.
 class Checker {
 public:
-    Checker& text(std::string& value, std::string where, std::size_t maximumBytes = maximumFieldBytes) {
+    Checker& text(std::string& value, std::string_view where, std::size_t maximumBytes = maximumFieldBytes) {
         if (m_error) return *this;
         auto accepted = base::acceptText(value, maximumBytes);
         if (accepted) value = *std::move(accepted);
-        else m_error = Error{accepted.error().code, where, accepted.error().expected};
+        else m_error = Error{accepted.error().code, std::string(where), accepted.error().expected};
         return *this;
     }
-    Checker& range(const std::optional<int>& value, std::string where, int least, int most) {
-        return require(!value || (*value >= least && *value <= most), std::move(where),
-                       "a whole number from " + std::to_string(least) + " to " + std::to_string(most));
+    Checker& range(const std::optional<int>& value, std::string_view where, int least, int most) {
+        if (!value || (*value >= least && *value <= most)) return *this;
+        return require(false, where, "a whole number from " + std::to_string(least) + " to " + std::to_string(most));
     }
-    Checker& require(bool holds, std::string where, std::string expected) {
-        if (!m_error && !holds) m_error = invalid(std::move(where), std::move(expected));
+    Checker& require(bool holds, std::string_view where, std::string_view expected) {
+        if (!m_error && !holds) m_error = Error{ErrorCode::InvalidValue, std::string(where), std::string(expected)};
         return *this;
     }
     Checker& words(std::vector<std::string>& list, const std::string& where, std::size_t most) {
-        require(list.size() <= most, where, "at most " + std::to_string(most));
+        if (list.size() > most) require(false, where, "at most " + std::to_string(most));
         for (std::size_t i = 0; i < list.size() && !m_error; ++i) {
             const auto place = where + "/" + std::to_string(i);
             require(!list[i].empty(), place, "a word").text(list[i], place, 200);
         }
-        return require(std::set(list.begin(), list.end()).size() == list.size(), where, "each word once");
+        return require(list.size() < 2 || std::set(list.begin(), list.end()).size() == list.size(), where, "each word once");
     }
     const std::optional<Error>& error() const { return m_error; }
 
@@ -118,11 +118,11 @@ void checkMarkers(Checker& checker, const EntryFields& fields) {
     checker.require(fields.markers.size() <= 10'000, "/markers", "at most 10000");
     for (std::size_t i = 0; i < fields.markers.size(); ++i) {
         const auto& marker = fields.markers[i];
+        const bool hasPlace = marker.span || marker.source == MarkerSource::Writer;
+        const bool isInside = !marker.span || (marker.span->begin < marker.span->end && marker.span->end <= fields.text.size());
+        if (hasPlace && isInside) continue;
         const auto where = "/markers/" + std::to_string(i);
-        checker.require(marker.span || marker.source == MarkerSource::Writer, where, "begin and end, unless the writer added it");
-        if (marker.span)
-            checker.require(marker.span->begin < marker.span->end && marker.span->end <= fields.text.size(), where + "/begin",
-                            "a span inside the text");
+        checker.require(hasPlace, where, "begin and end, unless the writer added it").require(isInside, where + "/begin", "a span inside the text");
     }
 }
 

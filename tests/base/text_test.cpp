@@ -37,4 +37,12 @@ TEST_CASE("Folding makes capitals and small letters equal") {
     CHECK(foldCase("a") != foldCase("b"));
 }
 
+TEST_CASE("Every ASCII character folds as in the midst of other letters") {
+    for (char c = 1; c < 127; ++c) {
+        const std::string alone(17, c);
+        CHECK(foldCase(alone) + "é" == foldCase(alone + "É"));
+        CHECK(acceptText(alone, 100).value() + "é" == acceptText(alone + "é", 100).value());
+    }
+}
+
 TEST_CASE("Code points are counted, not bytes") { CHECK(countCodePoints("é👋a") == 3); }
