@@ -51,11 +51,6 @@ struct Filter {
     std::optional<base::Date> from, to;  ///< both ends are in
 };
 
-struct SearchHit {
-    const journal::Entry* entry = nullptr;  ///< valid until the next change of the session
-    std::vector<journal::Span> hits;        ///< in the entry's text; empty where only a field matched
-};
-
 /// Which entries leave in an export: own ones of the audiences, and shared ones of the partner where they consented.
 struct ExportChoice {
     Filter filter;
@@ -75,8 +70,8 @@ struct Imported {
     std::size_t others = 0;  ///< of the file's other writer, left out
 };
 
-/// An unlocked journal. Entries are decrypted once and kept in memory until the session ends; nothing is indexed, on
-/// disk or in memory. One thread at a time. Every change is on the disk when its call returns; on an Error nothing
+/// An unlocked journal. Entries are decrypted once and kept in memory until the session ends; from the first search to
+/// the next change their words are there a second time, folded. Nothing is indexed on disk. One thread at a time. Every change is on the disk when its call returns; on an Error nothing
 /// changed and the caller still has its fields.
 class Session {
 public:
@@ -103,8 +98,11 @@ public:
     const std::vector<journal::Entry>& entries() const;
     const journal::Entry* find(const base::Id& id) const;
     std::vector<const journal::Entry*> list(const Filter& filter) const;
-    /// Entries that hold every word of the query, case folded, in their text or their own fields.
-    std::vector<SearchHit> search(std::string_view query, const Filter& filter = {}) const;
+    /// Entries that hold every word of the query, case folded, in their text or their own fields; newest first, and valid until
+    /// the next change of the session. Fast enough for each keystroke over 50,000 entries, so places are asked for by the entry.
+    std::vector<const journal::Entry*> search(std::string_view query, const Filter& filter = {}) const;
+    /// Where the entry's text holds the words of the query, in order; empty where only a field does.
+    static std::vector<journal::Span> hitsIn(const journal::Entry& entry, std::string_view query);
 
     /// A null id makes a new entry, of now where `at` is not set; an own id makes its next version; another id is taken with
     /// its `at`. Fills writtenAt and author, reads the words, in NFC, through the lenses and keeps the verdicts and markers the

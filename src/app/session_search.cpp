@@ -4,6 +4,7 @@
 #include "base/text.h"
 
 #include <algorithm>
+#include <cstring>
 
 namespace twohands::app {
 namespace {
@@ -20,6 +21,7 @@ struct Folded {
 /// Folds character by character, so that a hit can be marked in the words as they were written.
 Folded foldWithOrigins(std::string_view text) {
     Folded folded;
+    folded.origin.reserve(text.size() + 1);
     std::size_t place = 0;
     while (place < text.size()) {
         std::size_t next = place + 1;
@@ -68,17 +70,49 @@ std::string otherWords(const Entry& entry) {
     return base::foldCase(words);
 }
 
-std::optional<SearchHit> searchIn(const Entry& entry, const std::vector<std::string>& words) {
-    // Most entries hold no word of the query; a plain fold finds that out before places are worked out.
-    const auto plain = base::foldCase(entry.fields().text);
-    const auto others = otherWords(entry);
-    for (const auto& word : words)
-        if (plain.find(word) == std::string::npos && others.find(word) == std::string::npos) return std::nullopt;
-    SearchHit hit{&entry, {}};
-    const auto folded = foldWithOrigins(entry.fields().text);
-    for (const auto& word : words) appendHits(folded, word, hit.hits);
-    std::sort(hit.hits.begin(), hit.hits.end(), [](const Span& a, const Span& b) { return a.begin < b.begin; });
-    return hit;
+/// The place of the letter that is rarest in English, by which to look: the others stop the search at every other word.
+std::size_t rarestIn(std::string_view word) {
+    constexpr std::string_view commonFirst = "etaoinshrdlcumwfgypbvkjxqz";
+    std::size_t rarest = 0, rank = 0;
+    for (std::size_t i = 0; i < word.size(); ++i) {
+        const auto found = std::min(commonFirst.find(word[i]), commonFirst.size());
+        if (found < rank) continue;
+        rank = found;
+        rarest = i;
+    }
+    return rarest;
+}
+
+/// A word to look for in many texts.
+class Wanted {
+public:
+    explicit Wanted(std::string word) : m_word(std::move(word)), m_rarest(rarestIn(m_word)) {}
+
+    bool isIn(std::string_view text) const {
+        if (text.size() < m_word.size()) return false;
+        const char* at = text.data() + m_rarest;
+        const char* last = text.data() + text.size() - m_word.size() + m_rarest;
+        while (at <= last) {
+            at = static_cast<const char*>(std::memchr(at, m_word[m_rarest], static_cast<std::size_t>(last - at) + 1));
+            if (!at) return false;
+            if (std::memcmp(at - m_rarest, m_word.data(), m_word.size()) == 0) return true;
+            ++at;
+        }
+        return false;
+    }
+
+private:
+    std::string m_word;
+    std::size_t m_rarest;
+};
+
+FoldedWords foldAll(const std::vector<Entry>& entries) {
+    FoldedWords folded;
+    for (const auto& entry : entries) {
+        folded.words.append(base::foldCase(entry.fields().text)).append("\n").append(otherWords(entry));
+        folded.ends.push_back(folded.words.size());
+    }
+    return folded;
 }
 
 }  // namespace
@@ -104,14 +138,28 @@ std::vector<const Entry*> Session::list(const Filter& filter) const {
     return found;
 }
 
-std::vector<SearchHit> Session::search(std::string_view query, const Filter& filter) const {
-    const auto words = wordsOf(query);
-    std::vector<SearchHit> found;
-    for (const auto* entry : list(filter)) {
-        if (words.empty()) found.push_back({entry, {}});
-        else if (auto hit = searchIn(*entry, words)) found.push_back(*std::move(hit));
+std::vector<const Entry*> Session::search(std::string_view query, const Filter& filter) const {
+    std::vector<Wanted> wanted;
+    for (auto& word : wordsOf(query)) wanted.emplace_back(std::move(word));
+    if (wanted.empty()) return list(filter);
+    const auto& entries = m_state->entries;
+    if (!m_state->folded) m_state->folded = foldAll(entries);
+    const auto& [words, ends] = *m_state->folded;
+    std::vector<const Entry*> found;
+    for (std::size_t i = 0, begin = 0; i < entries.size(); begin = ends[i++]) {
+        const auto own = std::string_view(words).substr(begin, ends[i] - begin);
+        const bool isThere = std::all_of(wanted.begin(), wanted.end(), [own](const Wanted& word) { return word.isIn(own); });
+        if (isThere && matches(entries[i], filter)) found.push_back(&entries[i]);
     }
     return found;
+}
+
+std::vector<Span> Session::hitsIn(const Entry& entry, std::string_view query) {
+    std::vector<Span> hits;
+    const auto folded = foldWithOrigins(entry.fields().text);
+    for (const auto& word : wordsOf(query)) appendHits(folded, word, hits);
+    std::sort(hits.begin(), hits.end(), [](const Span& a, const Span& b) { return a.begin < b.begin; });
+    return hits;
 }
 
 }  // namespace twohands::app

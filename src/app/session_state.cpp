@@ -28,6 +28,7 @@ std::vector<lenses::Reading> surest(std::vector<lenses::Reading> readings, std::
 }  // namespace
 
 void Session::State::load() {
+    folded.reset();
     static_cast<Contents&>(*this) = contentsOf(vault, file.enrolled());
     const auto& seen = vault.visit();
     visit = {seen.lastHere,     entries.size(), seen.wrongSince, seen.audit.missing.size(), seen.audit.changed.size(), unreadable,
@@ -84,6 +85,7 @@ void Session::State::place(journal::Entry entry) {
 
 void Session::State::placeAll(const std::vector<journal::Entry>& all) {
     if (all.size() == 1) return place(all.front());
+    folded.reset();
     std::unordered_set<base::Id, base::IdHash> ids;
     std::vector<journal::Entry> newest;  // the last one of an id is what counts
     for (auto entry = all.rbegin(); entry != all.rend(); ++entry)
@@ -99,6 +101,7 @@ void Session::State::placeAll(const std::vector<journal::Entry>& all) {
 }
 
 void Session::State::forget(const base::Id& id) {
+    folded.reset();
     const auto same = [&id](const journal::Entry& entry) { return entry.fields().id == id; };
     std::erase_if(entries, same);
     std::erase_if(bin, same);

@@ -13,6 +13,12 @@
 
 namespace twohands::app {
 
+/// The words of all entries, folded, one entry after the other: what a keystroke in the search field looks through.
+struct FoldedWords {
+    std::string words;
+    std::vector<std::size_t> ends;  ///< where each entry's words end, in the order of the entries
+};
+
 struct Session::State : Contents {
     State(const Environment& given, lenses::Engine lenses, store::JournalFile journalFile, store::Vault unlocked)
         : environment(given), engine(std::move(lenses)), file(std::move(journalFile)), vault(std::move(unlocked)) {}
@@ -24,6 +30,7 @@ struct Session::State : Contents {
     store::Vault vault;
     VisitLine visit;
     Seat seat = Seat::Mine;
+    std::optional<FoldedWords> folded;  ///< made at the first search, gone at the next change of the entries
 
     /// Reads the vault's records anew.
     void load();

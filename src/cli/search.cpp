@@ -19,9 +19,7 @@ int searchEntries(Command& command, const Options& options) {
     if (!session) return fail(session.error(), options.journal.journal);
     const auto filter = filterFrom(options.filter, (*session)->partners());
     if (!filter) return fail(filter.error(), "search");
-    std::vector<const journal::Entry*> found;
-    for (const auto& hit : (*session)->search(options.query, *filter)) found.push_back(hit.entry);
-    printEntries(found, (*session)->partners(), options.json);
+    printEntries((*session)->search(options.query, *filter), (*session)->partners(), options.json);
     return 0;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/session.h"
 #include "app/documents.h"
+#include "base/text.h"
 #include "catch_test.h"
 #include "support/made_journal.h"
 
@@ -186,11 +187,49 @@ TEST_CASE("Search folds case and wants every word") {
     REQUIRE(mara->save(note("Éclairs for Tea")));
     REQUIRE(mara->save(note("tea alone")));
     CHECK(mara->search("TEA").size() == 2);
-    const auto hits = mara->search("éCLAIRS tea");
-    REQUIRE(hits.size() == 1);
-    REQUIRE(hits.front().hits.size() == 2);
-    CHECK(hits.front().hits.front() == journal::Span{0, 8});
+    const auto found = mara->search("éCLAIRS tea");
+    REQUIRE(found.size() == 1);
+    const auto hits = app::Session::hitsIn(*found.front(), "éCLAIRS tea");
+    REQUIRE(hits.size() == 2);
+    CHECK(hits.front() == journal::Span{0, 8});
     CHECK(mara->search("tea coffee").empty());
+}
+
+TEST_CASE("Search knows every change since the last search") {
+    MadeJournal made;
+    REQUIRE(made.create());
+    auto mara = made.open();
+    const auto id = mara->save(note("an old word")).value().fields().id;
+    CHECK(mara->search("old").size() == 1);
+    REQUIRE(mara->save(note("words of both, old too", Audience::Shared)));
+    CHECK(mara->search("old").size() == 2);
+    auto edited = mara->find(id)->fields();
+    edited.text = "a new word";
+    REQUIRE(mara->save(edited));
+    CHECK(mara->search("old").size() == 1);
+    CHECK(mara->search("new").size() == 1);
+    REQUIRE(mara->moveToBin(id));
+    CHECK(mara->search("new").empty());
+    REQUIRE(mara->restoreFromBin(id));
+    CHECK(mara->search("new").size() == 1);
+    REQUIRE(mara->goTogether());
+    CHECK(mara->search("new").empty());
+    CHECK(mara->search("word").size() == 1);
+}
+
+TEST_CASE("Search finds what looking at each text finds, wherever the word stands") {
+    MadeJournal made;
+    REQUIRE(made.create());
+    auto mara = made.open();
+    std::vector<journal::EntryFields> all;
+    for (const char* text : {"zoo", "a zoo", "zo", "ooz zoo", "zzoo", "zoozoo", "ozo", "Z\noo", "z", "", "zoö", "the zebra's zoo"}) all.push_back(note(text));
+    REQUIRE(mara->saveAll(std::move(all)));
+    for (const std::string word : {"z", "o", "zo", "oz", "zoo", "ooz", "ö", "'", "zebra's", "zoozoo"}) {
+        const auto expected = std::count_if(mara->entries().begin(), mara->entries().end(),
+                                            [&](const journal::Entry& entry) { return base::foldCase(entry.fields().text).find(word) != std::string::npos; });
+        INFO(word);
+        CHECK(mara->search(word).size() == static_cast<std::size_t>(expected));
+    }
 }
 
 TEST_CASE("An import keeps ids, adds nothing twice and says what it left") {

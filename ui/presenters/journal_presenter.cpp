@@ -88,8 +88,9 @@ void JournalPresenter::refresh() {
     if (m_inBin) {
         for (const auto& entry : m_session.bin()) addRow(entry, {});
     } else {
-        for (const auto& hit : m_session.search(wording::toUtf8(m_query), m_filter))
-            if (m_only.isEmpty() || m_only.contains(idText(hit.entry->fields().id))) addRow(*hit.entry, hit.hits);
+        const auto query = wording::toUtf8(m_query);
+        for (const auto* entry : m_session.search(query, m_filter))
+            if (m_only.isEmpty() || m_only.contains(idText(entry->fields().id))) addRow(*entry, app::Session::hitsIn(*entry, query));
     }
     QString day;
     for (auto& row : m_rows) {
@@ -202,9 +203,11 @@ std::optional<OpenEntry> JournalPresenter::opened() const {
     if (fields.version > 1) open.version = tr("Version %1.").arg(fields.version);
     // Readings are their writer's; the other one sees the words alone.
     if (open.mine) open.readings = readingsOf(*entry);
-    for (const auto& hit : m_session.search(wording::toUtf8(m_query), m_filter))
-        if (hit.entry == entry)
-            for (const auto& span : hit.hits) open.hits.push_back(inChars(fields.text, span));
+    // Of an entry that a search has found, and of no other one that happens to hold one of its words.
+    const auto query = wording::toUtf8(m_query);
+    const auto found = m_session.search(query, m_filter);
+    if (std::find(found.begin(), found.end(), entry) != found.end())
+        for (const auto& span : app::Session::hitsIn(*entry, query)) open.hits.push_back(inChars(fields.text, span));
     return open;
 }
 
