@@ -108,6 +108,7 @@ Contents contentsOf(const store::Vault& vault, const std::vector<Hand>& enrolled
     Contents contents;
     std::map<std::string, std::string> names;
     const auto me = vault.hand();
+    contents.entries.reserve(vault.records().size());
     for (const auto& record : vault.records()) {
         if (isPage(record, Page::Names, me)) names = decodeWords(record.body);
         else if (isPage(record, Page::Settings, me)) contents.settings = decodeWords(record.body);
