@@ -2,6 +2,7 @@
 #include "shell/desk.h"
 
 #include "journal/partner.h"
+#include "platform/stack_scrub.h"
 #include "presenters/settings_presenter.h"
 #include "presenters/wording.h"
 #include "style/theme.h"
@@ -236,6 +237,7 @@ void Desk::sitTogether() {
         emit lockAsked();
         return;
     }
+    platform::scrubStack();
     fillSidebar();
     open(PageId::Today);
 }

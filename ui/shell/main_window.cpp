@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shell/main_window.h"
 
+#include "platform/stack_scrub.h"
 #include "presenters/helplines.h"
 #include "style/theme.h"
 #include "style/type.h"
@@ -166,6 +167,7 @@ void MainWindow::lock() {
     showUnlock();
     // What a page opened beside itself goes with it; this is for whatever does not.
     QuickHide::hideOthers(this);
+    platform::scrubStack();
 }
 
 void MainWindow::resizeEvent(QResizeEvent* event) {
