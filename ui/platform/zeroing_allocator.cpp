@@ -13,9 +13,10 @@
 extern "C" {
 
 // glibc's own, under the names that it keeps for those who stand before it.
+// NOLINTBEGIN(bugprone-reserved-identifier,cert-dcl37-c,cert-dcl51-cpp)
 void* __libc_malloc(std::size_t size);
-void* __libc_realloc(void* block, std::size_t size);
 void __libc_free(void* block);
+// NOLINTEND(bugprone-reserved-identifier,cert-dcl37-c,cert-dcl51-cpp)
 
 void free(void* block) noexcept {
     if (block == nullptr) return;
