@@ -39,6 +39,7 @@ struct VisitLine {
     bool listGone = false;          ///< the own list of entries is gone: missing, changed and foreign say nothing
     bool rolledBack = false;        ///< this computer has seen a newer state of the file, as after restoring a backup
     bool namesGone = false;         ///< a partner's name is not to be read; they are called "left" or "right"
+    bool backupFailed = false;      ///< today's backup could not be written
 };
 
 /// Empty fields leave everything in.
@@ -168,8 +169,8 @@ public:
 
     /// A backup, checked against the journal before it counts; then those that may go are removed. CannotWrite, DiskFull.
     base::Result<Backup> backUp();
-    /// The first one of a day: true where one was made.
-    base::Result<bool> backUpIfDue();
+    /// The first one of a day; a failure is told in visit().
+    void backUpIfDue();
     std::vector<Backup> backups() const;
     /// Opens the newest backup with the passphrase, as after losing the journal, and changes nothing. NotFound, WrongPassphrase.
     base::Result<Drill> practiseRestoring(const Passphrase& passphrase) const;

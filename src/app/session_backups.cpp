@@ -37,12 +37,10 @@ Result<Backup> Session::backUp() {
     return made;
 }
 
-Result<bool> Session::backUpIfDue() {
+void Session::backUpIfDue() {
     const auto before = backups();
-    if (!before.empty() && before.back().day == now().date()) return false;
-    const auto made = backUp();
-    if (!made) return made.error();
-    return true;
+    if (isReadOnly() || (!before.empty() && before.back().day == now().date())) return;
+    m_state->visit.backupFailed = !backUp();
 }
 
 Result<Drill> Session::practiseRestoring(const Passphrase& passphrase) const {

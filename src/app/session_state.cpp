@@ -31,9 +31,10 @@ void Session::State::load() {
     folded.reset();
     static_cast<Contents&>(*this) = contentsOf(vault, file.enrolled());
     const auto& seen = vault.visit();
+    const bool backupFailed = visit.backupFailed;
     visit = {seen.lastHere,     entries.size(), seen.wrongSince, seen.audit.missing.size(), seen.audit.changed.size(), unreadable,
              seen.audit.foreign.size(), seen.audit.ledgerMissing,
-             seen.audit.rolledBack && !seen.audit.ledgerMissing, namesGone};
+             seen.audit.rolledBack && !seen.audit.ledgerMissing, namesGone, backupFailed};
 }
 
 const store::Record* Session::State::ownRecord(const base::Id& id) const {

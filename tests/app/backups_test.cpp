@@ -75,8 +75,8 @@ TEST_CASE("The first unlock of a day makes a backup for its owner alone, the nex
     auto mara = made.open();
     CHECK(mara->practiseRestoring(app::Passphrase::fromText(MadeJournal::marasWords)).error().code == base::ErrorCode::NotFound);
     REQUIRE(mara->save(support::note("kept twice", journal::Audience::Private)));
-    CHECK(mara->backUpIfDue().value());
-    CHECK_FALSE(mara->backUpIfDue().value());
+    mara->backUpIfDue();
+    mara->backUpIfDue();
     REQUIRE(mara->save(support::note("not yet", journal::Audience::Private)));
     const auto backups = mara->backups();
     REQUIRE(backups.size() == 1);
@@ -89,8 +89,9 @@ TEST_CASE("The first unlock of a day makes a backup for its owner alone, the nex
     CHECK(drill->entries == 1);
     CHECK(drill->entriesToday == 2);
     made.clock.set(base::Moment::parse("2026-11-13T08:00:00+01:00").value());
-    CHECK(mara->backUpIfDue().value());
+    mara->backUpIfDue();
     CHECK(mara->backups().size() == 2);
+    CHECK_FALSE(mara->visit().backupFailed);
 }
 
 TEST_CASE("A backup that cannot be written says so and leaves the journal as it is") {
@@ -99,5 +100,7 @@ TEST_CASE("A backup that cannot be written says so and leaves the journal as it 
     auto mara = made.open();
     { std::ofstream(app::backupFolderOf(made.path())) << "a file where the folder should be"; }
     CHECK(mara->backUp().error().code == base::ErrorCode::CannotWrite);
+    mara->backUpIfDue();
+    CHECK(mara->visit().backupFailed);
     CHECK(mara->save(support::note("still here", journal::Audience::Private)));
 }

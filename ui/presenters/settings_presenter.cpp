@@ -11,6 +11,16 @@ namespace {
 
 constexpr const char* autoLockKey = "lock.after-minutes";
 
+/// The passphrase for the core; what was typed is overwritten.
+app::Passphrase taken(QString& typed) {
+    std::string utf8 = typed.toUtf8().toStdString();
+    typed.fill(QChar(0));
+    typed.clear();
+    auto passphrase = app::Passphrase::fromText(utf8);
+    std::fill(utf8.begin(), utf8.end(), '\0');
+    return passphrase;
+}
+
 }  // namespace
 
 SettingsPresenter::SettingsPresenter(app::Session& session, std::filesystem::path journal, const app::Environment& environment,
@@ -47,23 +57,62 @@ QString SettingsPresenter::people() const {
 bool SettingsPresenter::canAddPartner() const { return m_session.partners().list.size() < 2; }
 
 bool SettingsPresenter::addPartner(const QString& name, QString& passphrase) {
-    std::string utf8 = passphrase.toUtf8().toStdString();
-    passphrase.fill(QChar(0));
-    passphrase.clear();
+    auto secret = taken(passphrase);
     for (const auto& there : m_session.partners().list) {
         if (wording::fromUtf8(there.name).compare(name.trimmed(), Qt::CaseInsensitive) != 0) continue;
-        std::fill(utf8.begin(), utf8.end(), '\0');
         emit failed(tr("You two need two different names."));
         return false;
     }
-    const app::NewPartner partner{wording::toUtf8(name.trimmed()), app::Passphrase::fromText(utf8), false};
-    std::fill(utf8.begin(), utf8.end(), '\0');
+    const app::NewPartner partner{wording::toUtf8(name.trimmed()), std::move(secret), false};
     if (const auto added = m_session.addPartner(partner); !added) {
         emit failed(sentenceFor(added.error(), Attempt::Save));
         return false;
     }
     emit partnerAdded(name.trimmed());
     return true;
+}
+
+QString SettingsPresenter::backupLine() const {
+    const auto backups = m_session.backups();
+    if (backups.empty()) return tr("There is no backup yet.");
+    const QString day = wording::onDay(backups.back().day, m_session.now().date());
+    if (backups.size() == 1) return tr("Last backed up %1. It is the only backup.").arg(day);
+    return tr("Last backed up %1. %2 backups are kept.").arg(day).arg(backups.size());
+}
+
+bool SettingsPresenter::backUpNow() {
+    const auto made = m_session.backUp();
+    if (!made) emit failed(tr("The backup could not be written. Your journal is as it was; see whether the disk has room."));
+    emit backupsChanged();
+    return made.has_value();
+}
+
+QString SettingsPresenter::practiseRestoring(QString& passphrase) {
+    const auto secret = taken(passphrase);
+    const auto drill = m_session.practiseRestoring(secret);
+    if (!drill) {
+        emit failed(sentenceFor(drill.error(), Attempt::Open));
+        return {};
+    }
+    const QString day = wording::onDay(drill->backup.day, m_session.now().date());
+    return tr("The backup made %1 opens, with %2 entries. You have %3 now.").arg(day).arg(drill->entries).arg(drill->entriesToday);
+}
+
+QString SettingsPresenter::ownName() const {
+    const auto* self = m_session.partners().byHand(m_session.me());
+    return self ? wording::fromUtf8(self->name) : QString();
+}
+
+bool SettingsPresenter::changePassphrase(QString& old, QString& wanted, bool everything) {
+    const auto before = taken(old), after = taken(wanted);
+    base::Result<void> changed;
+    if (everything) {
+        if (const auto renewed = m_session.renewKeys(before, after, false); !renewed) changed = renewed.error();
+    } else {
+        changed = m_session.changePassphrase(before, after);
+    }
+    if (!changed) emit failed(sentenceFor(changed.error(), Attempt::Save));
+    return changed.has_value();
 }
 
 }  // namespace twohands::presenters

@@ -35,7 +35,19 @@ public:
     /// Takes as long as a key derivation. The passphrase is overwritten.
     bool addPartner(const QString& name, QString& passphrase);
 
+    /// "Last backed up today. 3 backups are kept." or that there is none.
+    QString backupLine() const;
+    bool backUpNow();
+    /// What the newest backup holds, opened with the passphrase, or nothing and failed(). Takes as long as a key derivation.
+    QString practiseRestoring(QString& passphrase);
+
+    QString ownName() const;
+    /// `everything` is for when somebody knows the old one: own pages are sealed anew, an old recovery code is over. Both
+    /// passphrases are overwritten. Takes as long as three key derivations.
+    bool changePassphrase(QString& old, QString& wanted, bool everything);
+
 signals:
+    void backupsChanged();
     void autoLockChanged(int minutes);
     void partnerAdded(QString name);
     void failed(QString sentence);

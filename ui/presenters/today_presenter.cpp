@@ -62,6 +62,7 @@ QString TodayPresenter::visitLine() const {
         if (visit.wrongSince > 1) said << tr("%1 wrong passphrases since.").arg(visit.wrongSince);
     }
     said << noticedAtUnlock(visit);
+    if (visit.backupFailed) said << tr("Today’s backup could not be written; your pages are as they were. See whether the disk has room.");
     return said.join(QLatin1Char(' '));
 }
 

@@ -52,7 +52,12 @@ void UnlockPresenter::open(QString& secret) {
     const auto environment = m_environment;
     const auto passphrase = std::make_shared<app::Passphrase>(app::Passphrase::fromText(utf8));
     const auto unlock = m_usesRecoveryCode ? &app::Session::unlockWithRecoveryCode : &app::Session::unlock;
-    m_background.run([=] { return unlock(journal, hand, *passphrase, environment); }, done);
+    const auto open = [=] {
+        auto session = unlock(journal, hand, *passphrase, environment);
+        if (session) (*session)->backUpIfDue();
+        return session;
+    };
+    m_background.run(open, done);
     std::fill(utf8.begin(), utf8.end(), '\0');
     emit changed();
 }

@@ -18,18 +18,16 @@ using widgets::ButtonLook;
 using widgets::ButtonSize;
 
 PassphraseChoice::PassphraseChoice(const presenters::FirstRunPresenter& checks, QWidget* parent)
-    : QWidget(parent), m_checks(checks), m_name(new QLineEdit),
+    : PassphraseChoice(checks, QString(), parent) {}
+
+PassphraseChoice::PassphraseChoice(const presenters::FirstRunPresenter& checks, const QString& knownName, QWidget* parent)
+    : QWidget(parent), m_checks(checks), m_name(new QLineEdit(knownName, this)),
       m_kind(new widgets::SegmentedControl({tr("Six words for me"), tr("My own passphrase")})) {
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    addWords(layout, tr("Your name here"), style::Role::InterfaceLabel);
-    addGap(layout, 4);
-    m_name->setMaximumWidth(style::theme().px(368));
-    m_name->setAccessibleName(tr("Your name here"));
-    m_name->setInputMethodHints(Qt::ImhSensitiveData | Qt::ImhNoPredictiveText);
-    layout->addWidget(m_name);
-    addGap(layout, 20);
+    if (knownName.isEmpty()) buildName(layout);
+    else m_name->hide();
     layout->addWidget(m_kind, 0, Qt::AlignLeft);
     addGap(layout, 12);
     m_wordsBox = buildWords();
@@ -48,6 +46,16 @@ PassphraseChoice::PassphraseChoice(const presenters::FirstRunPresenter& checks, 
     connect(m_first, &widgets::PassphraseField::submitted, m_again->field(), qOverload<>(&QWidget::setFocus));
     connect(m_again, &widgets::PassphraseField::submitted, this, &PassphraseChoice::submitted);
     follow();
+}
+
+void PassphraseChoice::buildName(QBoxLayout* layout) {
+    addWords(layout, tr("Your name here"), style::Role::InterfaceLabel);
+    addGap(layout, 4);
+    m_name->setMaximumWidth(style::theme().px(368));
+    m_name->setAccessibleName(tr("Your name here"));
+    m_name->setInputMethodHints(Qt::ImhSensitiveData | Qt::ImhNoPredictiveText);
+    layout->addWidget(m_name);
+    addGap(layout, 20);
 }
 
 QWidget* PassphraseChoice::buildWords() {

@@ -5,6 +5,7 @@
 
 #include <QWidget>
 
+class QBoxLayout;
 class QLineEdit;
 
 namespace twohands::widgets {
@@ -17,12 +18,13 @@ class WordsLabel;
 namespace twohands::views {
 
 /// A name, and a passphrase: six words that are offered, or one's own. Both are typed twice, so that the hands know
-/// them. Used at set-up and where the second partner comes later.
+/// them. Used at set-up, where the second partner comes later, and for another passphrase, where the name is known.
 class PassphraseChoice : public QWidget {
     Q_OBJECT
 
 public:
     explicit PassphraseChoice(const presenters::FirstRunPresenter& checks, QWidget* parent = nullptr);
+    PassphraseChoice(const presenters::FirstRunPresenter& checks, const QString& knownName, QWidget* parent = nullptr);
     QString name() const;
     /// What is in the way, or nothing.
     QString problem() const;
@@ -33,6 +35,7 @@ signals:
 
 private:
     void follow();
+    void buildName(QBoxLayout* layout);
     QWidget* buildWords();
 
     const presenters::FirstRunPresenter& m_checks;

@@ -3,6 +3,7 @@
 
 #include "views/blocks.h"
 #include "views/person_step.h"
+#include "views/safekeeping.h"
 #include "widgets/button.h"
 #include "widgets/hairline.h"
 #include "widgets/page.h"
@@ -53,6 +54,7 @@ SettingsPage::SettingsPage(presenters::SettingsPresenter& presenter, QWidget* pa
     buildLooks(layout);
     buildLocking(layout);
     buildJournal(layout);
+    buildSafekeeping(layout);
     if (m_presenter.canAddPartner()) buildPartner(layout);
     frame->content()->addWidget(box);
     frame->content()->addStretch();
@@ -103,6 +105,20 @@ void SettingsPage::buildJournal(QVBoxLayout* layout) {
     addGap(layout, 8);
     addWords(layout, m_presenter.people(), style::Role::Interface);
     addHint(layout, tr("The file: %1").arg(m_presenter.journalPlace()));
+}
+
+void SettingsPage::buildSafekeeping(QVBoxLayout* layout) {
+    const auto tell = [this](const QString& said) { emit toast(said, {}, {}); };
+    addHeading(layout, tr("Backups"));
+    addGap(layout, 8);
+    auto* backups = new BackupBlock(m_presenter);
+    layout->addWidget(backups);
+    connect(backups, &BackupBlock::told, this, tell);
+    addHeading(layout, tr("Your passphrase"));
+    addGap(layout, 12);
+    auto* passphrase = new PassphraseBlock(m_presenter);
+    layout->addWidget(passphrase);
+    connect(passphrase, &PassphraseBlock::told, this, tell);
 }
 
 void SettingsPage::buildPartner(QVBoxLayout* layout) {

@@ -10,7 +10,7 @@ namespace twohands::views {
 
 class PassphraseChoice;
 
-/// Looks, locking, where the journal is, and the second partner where one began alone.
+/// Looks, locking, where the journal is, backups, the passphrase, and the second partner where one began alone.
 class SettingsPage : public Page {
     Q_OBJECT
 
@@ -28,6 +28,7 @@ private:
     void buildLooks(QVBoxLayout* layout);
     void buildLocking(QVBoxLayout* layout);
     void buildJournal(QVBoxLayout* layout);
+    void buildSafekeeping(QVBoxLayout* layout);
     void buildPartner(QVBoxLayout* layout);
 
     presenters::SettingsPresenter& m_presenter;
