@@ -95,7 +95,7 @@ QString SettingsPresenter::practiseRestoring(QString& passphrase) {
         return {};
     }
     const QString day = wording::onDay(drill->backup.day, m_session.now().date());
-    return tr("The backup made %1 opens, with %2 entries. You have %3 now.").arg(day).arg(drill->entries).arg(drill->entriesToday);
+    return tr("The backup made %1 opens. Entries in it: %2. Entries now: %3.").arg(day).arg(drill->entries).arg(drill->entriesToday);
 }
 
 QString SettingsPresenter::ownName() const {

@@ -71,7 +71,7 @@ TEST_CASE("A backup made in Settings is there, and opening it asks for the passp
     opened.type("Passphrase", support::MadeJournal::marasWords);
     opened.press("Open the last backup");
     REQUIRE(opened.said.size() == 2);
-    CHECK(opened.said.last() == "The backup made today opens, with 1 entries. You have 1 now.");
+    CHECK(opened.said.last() == "The backup made today opens. Entries in it: 1. Entries now: 1.");
 }
 
 TEST_CASE("Another passphrase takes the old one, two equal ones and a word on who knows it") {
