@@ -52,6 +52,7 @@ void EntryView::addHead(QVBoxLayout* layout, bool withBack) {
         connect(back, &widgets::Button::clicked, this, &EntryView::backAsked);
         layout->addWidget(back, 0, Qt::AlignLeft);
         addGap(layout, 8);
+        setFocusProxy(back);
     }
     auto* row = new QHBoxLayout;
     row->setSpacing(style::theme().px(8));

@@ -181,6 +181,7 @@ void JournalPage::followList() {
 
 void JournalPage::followEntry() {
     const auto entry = m_presenter.opened();
+    const bool switches = m_narrow && m_entryBox->isVisibleTo(this) != entry.has_value();
     if (!entry) {
         auto* none = new QWidget;
         auto* layout = new QVBoxLayout(none);
@@ -188,7 +189,9 @@ void JournalPage::followEntry() {
         addWords(layout, tr("Choose an entry to read it here."), style::Role::Words, &style::Tokens::ink3);
         layout->addStretch();
         m_entryPane->setWidget(none);
-        return showPanes();
+        showPanes();
+        if (switches) m_list->setFocus();
+        return;
     }
     auto* view = new EntryView(m_presenter, *entry, m_narrow);
     connect(view, &EntryView::editAsked, this, &JournalPage::openEdit);
@@ -198,6 +201,8 @@ void JournalPage::followEntry() {
     connect(view, &EntryView::backAsked, this, [this] { m_presenter.open({}); }, Qt::QueuedConnection);
     m_entryPane->setWidget(view);
     showPanes();
+    // Where one pane takes the other's place, the one that goes had the focus; left alone, it lands in the corner that hides.
+    if (switches) view->setFocus();
 }
 
 void JournalPage::showPanes() {

@@ -225,6 +225,7 @@ QWidget* WeekPage::needs() {
             spoken << tr("%1: %2").arg(m_presenter.nameOf(hand), needs);
             addWords(column, spoken.back(), style::Role::WordsExcerpt);
         }
+    if (spoken.isEmpty()) spoken << addWords(column, tr("None this week."), style::Role::WordsExcerpt)->text();
     axis->setAccessibleDescription(spoken.join(QStringLiteral(". ")));
     addGap(column, 4);
     addWords(column, m_presenter.asks(), style::Role::Small, &style::Tokens::ink2);
