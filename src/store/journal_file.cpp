@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/journal_file.h"
 
+#include "crypto/self_test.h"
 #include "crypto/words.h"
 #include "journal/partner.h"
 #include "store/format.h"
@@ -15,6 +16,8 @@ namespace {
 using base::Error;
 using base::ErrorCode;
 namespace fs = std::filesystem;
+
+Error wrongLibrary() { return {ErrorCode::Internal, "libsodium", "the known answers"}; }
 
 /// Everything a new journal holds, made before the file is.
 struct Contents {
@@ -81,6 +84,7 @@ base::Result<void> fill(Database& database, const Contents& contents) {
 
 base::Result<std::vector<std::optional<std::string>>> JournalFile::create(const fs::path& path, const NewJournal& journal,
                                                                           base::Moment now) {
+    if (!crypto::worksAsKnown()) return wrongLibrary();
     auto contents = makeContents(journal, now);
     if (!contents) return contents.error();
     const auto done = placeNewDatabase(path, [&](Database& database) { return fill(database, *contents); });
@@ -89,6 +93,7 @@ base::Result<std::vector<std::optional<std::string>>> JournalFile::create(const 
 }
 
 base::Result<JournalFile> JournalFile::open(const fs::path& path, const fs::path& stateFolder) {
+    if (!crypto::worksAsKnown()) return wrongLibrary();
     auto database = openChecked(path);
     if (!database) return database.error();
     auto id = readJournalId(**database);
