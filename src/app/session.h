@@ -119,6 +119,8 @@ public:
     base::Result<void> restoreFromBin(const base::Id& id);
     const std::vector<journal::Entry>& bin() const;
     base::Result<void> eraseNow(const base::Id& id);
+    /// The same in every backup. Gives how many could not be opened and may still hold it.
+    std::size_t eraseFromBackups(const base::Id& id);
 
     /// Drafts are sealed with the own key whatever audience is chosen. `form` names the form, `content` is its own.
     base::Result<void> saveDraft(const std::string& form, const std::string& content);

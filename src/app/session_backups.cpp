@@ -20,7 +20,31 @@ Result<std::filesystem::path> nextPath(const std::filesystem::path& journal, std
     return folder / (digits + " " + base::toText(day) + ".twohands");
 }
 
+/// Leaves in the copy what erasing leaves in the journal: a tombstone without words, known to the ledger.
+Result<void> eraseIn(const std::filesystem::path& path, const store::Vault& mine, const base::Id& id, base::Moment now) {
+    const auto file = store::JournalFile::open(path, {});
+    if (!file) return file.error();
+    auto vault = mine.openIn(*file);
+    if (!vault) return vault.error();
+    std::optional<store::Record> newest;
+    for (const auto& record : vault->records())
+        if (record.entry == id && record.author == vault->hand() && (!newest || record.version > newest->version)) newest = record;
+    if (!newest || (newest->kind == store::RecordKind::Tombstone && newest->body.empty())) return {};
+    newest->kind = store::RecordKind::Tombstone;
+    ++newest->version;
+    newest->body.clear();
+    if (const auto done = vault->commit({{*newest}, {}}, now); !done) return done.error();
+    return {};
+}
+
 }  // namespace
+
+std::size_t Session::eraseFromBackups(const base::Id& id) {
+    std::size_t left = 0;
+    for (const auto& backup : backups())
+        if (!eraseIn(backup.path, m_state->vault, id, now())) ++left;
+    return left;
+}
 
 std::vector<Backup> Session::backups() const { return backupsOf(m_state->path); }
 

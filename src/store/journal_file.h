@@ -42,7 +42,8 @@ public:
                                                                         const NewJournal& journal, base::Moment now);
     /// Looks at the header, and leaves what is no journal of this format untouched: NotFound, NotAJournal, NewerFormat
     /// (`expected` the file's version). Then takes the lock and looks before it trusts: AlreadyOpen, Damaged (`where` the part,
-    /// or empty), CannotRead. Anchors and counts of wrong passphrases are kept in stateFolder.
+    /// or empty), CannotRead. Anchors and counts of wrong passphrases are kept in stateFolder, or not at all where it is empty:
+    /// for copies, whose older state is none of the journal's.
     static base::Result<JournalFile> open(const std::filesystem::path& path, const std::filesystem::path& stateFolder);
 
     JournalFile(JournalFile&&) noexcept;
@@ -67,6 +68,7 @@ public:
     base::Result<Merged> merge(const JournalFile& other);
 
 private:
+    friend class Vault;
     explicit JournalFile(std::shared_ptr<Shared> shared);
     base::Result<Vault> unlockBy(journal::Hand hand, const crypto::SecretBytes& secret, bool byCode, bool counts);
     std::shared_ptr<Shared> m_shared;

@@ -138,8 +138,13 @@ base::Result<Keys> openPerson(const std::string& journal, const Person& person, 
     const auto& wrapped = way == Way::Passphrase ? person.passphraseWrap : person.recoveryWrap;
     auto root = crypto::open(*wrapper, wrapped, wrapBound(journal, person, way));
     if (!root) return Error{ErrorCode::WrongPassphrase, {}, {}};
-    Keys keys = keysOf(SecretBytes::fromText(*root));
+    const auto opened = SecretBytes::fromText(*root);
     crypto::wipe(*root);
+    return openByRoot(journal, person, opened);
+}
+
+base::Result<Keys> openByRoot(const std::string& journal, const Person& person, const SecretBytes& root) {
+    Keys keys = keysOf(root.copy());
     auto couple = openRing(journal, person, keys.own);
     if (!couple) return couple.error();
     keys.couple = std::move(*couple);

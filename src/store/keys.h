@@ -46,6 +46,8 @@ base::Result<NewPerson> makePerson(const std::string& journal, const Enrolment& 
 /// WrongPassphrase, or Damaged for a cost out of bounds (before any work) and for a ring that is not this person's.
 base::Result<Keys> openPerson(const std::string& journal, const Person& person, const crypto::SecretBytes& secret, Way way);
 
+/// The same for a root that is open already, in another copy of the file. Damaged where the ring is not this root's.
+base::Result<Keys> openByRoot(const std::string& journal, const Person& person, const crypto::SecretBytes& root);
 /// The same root under another passphrase (checked by acceptNewPassphrase). The salt stays, so that a recovery code does too.
 base::Result<void> wrapPassphrase(const std::string& journal, Person& person, const Keys& keys, const crypto::SecretBytes& passphrase);
 /// The same root under a new recovery code, in the place of the one before.

@@ -53,6 +53,7 @@ int StateFolder::wrongTries() const {
 void StateFolder::countWrongTry() const { write(".wrong", std::to_string(wrongTries() + 1)); }
 
 void StateFolder::forgetWrongTries() const {
+    if (m_folder.empty()) return;
     std::error_code ignored;
     std::filesystem::remove(m_folder / (m_name + ".wrong"), ignored);
 }
@@ -60,6 +61,7 @@ void StateFolder::forgetWrongTries() const {
 // A state folder that cannot be written must not keep anybody from their own words, so failures here are silent: the
 // audit then lacks its anchor, as on a new computer.
 void StateFolder::write(const std::string& ending, const std::string& bytes) const {
+    if (m_folder.empty()) return;
     std::error_code error;
     if (std::filesystem::create_directories(m_folder, error))
         std::filesystem::permissions(m_folder, std::filesystem::perms::owner_all, error);
@@ -72,6 +74,7 @@ void StateFolder::write(const std::string& ending, const std::string& bytes) con
 }
 
 std::string StateFolder::read(const std::string& ending) const {
+    if (m_folder.empty()) return {};
     std::ifstream file(m_folder / (m_name + ending), std::ios::binary);
     return {std::istreambuf_iterator<char>(file), {}};
 }

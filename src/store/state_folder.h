@@ -16,6 +16,7 @@ namespace twohands::store {
 /// and its files are for this user alone.
 class StateFolder {
 public:
+    /// An empty folder remembers nothing.
     StateFolder(const std::filesystem::path& folder, const std::string& journal, journal::Hand hand);
 
     /// The newest ledger seen here. Empty where there is no anchor, or one that K_anchor did not make.

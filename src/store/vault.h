@@ -12,6 +12,7 @@
 
 namespace twohands::store {
 
+class JournalFile;
 struct Shared;  // the open file, held together by JournalFile and its vaults
 
 struct Enrolment {
@@ -60,6 +61,10 @@ public:
     /// Ends the count of wrong passphrases and writes the visit into the ledger. After JournalFile::tryUnlock, once it is
     /// known that the hand was meant.
     void noteVisit(base::Moment now);
+
+    /// The same partner's vault in another copy of this journal, by the keys that are open here. WrongPassphrase where the copy has
+    /// other keys for this partner, InvalidValue for another journal.
+    base::Result<Vault> openIn(const JournalFile& copy) const;
 
     /// The Together seat: the own key is wiped and own rows are forgotten. What is left is reading shared rows and putting
     /// shared settings; anything else is NotYours until the file is unlocked again.

@@ -3,6 +3,7 @@
 // would close the journal for good.
 #include "crypto/words.h"
 #include "journal/partner.h"
+#include "store/journal_file.h"
 #include "store/shared.h"
 #include "store/vault.h"
 
@@ -79,6 +80,18 @@ std::vector<CoupleKey> withNewest(const std::vector<CoupleKey>& known, const Cou
 }
 
 }  // namespace
+
+base::Result<Vault> Vault::openIn(const JournalFile& copy) const {
+    if (!hasOwnKey()) return Error{ErrorCode::NotYours, {}, "the own key"};
+    if (copy.m_shared->journal != m_state->shared->journal) return Error{ErrorCode::InvalidValue, {}, "a copy of the same journal"};
+    auto person = readPerson(*copy.m_shared->database, m_state->hand);
+    if (!person) return person.error();
+    auto keys = openByRoot(copy.m_shared->journal, *person, m_state->keys.root);
+    if (!keys) return Error{ErrorCode::WrongPassphrase, {}, {}};
+    auto state = State::make(copy.m_shared, m_state->hand, std::move(*keys));
+    if (!state) return state.error();
+    return Vault(std::move(*state));
+}
 
 base::Result<void> Vault::changePassphrase(const SecretBytes& old, const NewPassphrase& wanted) {
     auto opened = openBy(*m_state->shared, m_state->hand, old);

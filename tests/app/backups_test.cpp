@@ -104,3 +104,36 @@ TEST_CASE("A backup that cannot be written says so and leaves the journal as it 
     CHECK(mara->visit().backupFailed);
     CHECK(mara->save(support::note("still here", journal::Audience::Private)));
 }
+
+TEST_CASE("What is erased for good is gone from the backups too, and a backup taken back raises no alarm") {
+    MadeJournal made, back;
+    REQUIRE(made.create());
+    auto mara = made.open();
+    const auto id = mara->save(support::note("never again", journal::Audience::Private)).value().fields().id;
+    REQUIRE(mara->save(support::note("to keep", journal::Audience::Private)));
+    REQUIRE(mara->backUp());
+    REQUIRE(mara->backUp());
+    REQUIRE(mara->eraseNow(id));
+    CHECK(mara->eraseFromBackups(id) == 0);
+    CHECK(mara->eraseFromBackups(id) == 0);
+    REQUIRE(app::copyJournal(mara->backups().front().path, back.path(), back.environment));
+    auto restored = back.open();
+    REQUIRE(restored);
+    REQUIRE(restored->entries().size() == 1);
+    CHECK(restored->entries().front().fields().text == "to keep");
+    CHECK(restored->bin().empty());
+    CHECK(restored->visit().missing + restored->visit().changed + restored->visit().foreign == 0);
+    mara.reset();
+    CHECK_FALSE(made.open()->visit().rolledBack);
+}
+
+TEST_CASE("A backup with keys of before is counted as one that may still hold what was erased") {
+    MadeJournal made;
+    REQUIRE(made.create());
+    auto mara = made.open();
+    const auto id = mara->save(support::note("never again", journal::Audience::Private)).value().fields().id;
+    REQUIRE(mara->backUp());
+    REQUIRE(mara->renewKeys(app::Passphrase::fromText(MadeJournal::marasWords), app::Passphrase::fromText("eleven herons on the roof"), false));
+    REQUIRE(mara->eraseNow(id));
+    CHECK(mara->eraseFromBackups(id) == 1);
+}

@@ -13,7 +13,7 @@ namespace twohands::views {
 EraseAsk::EraseAsk(QWidget* parent)
     : QWidget(parent), m_passphrase(new widgets::PassphraseField({tr("Passphrase again"), tr("Caps Lock is on"), tr("Show it"), tr("Cover it")})) {
     auto* layout = plainColumn(this);
-    addWords(layout, tr("Erased now, it can’t be brought back from this file. Copies of the file from before still hold it."), style::Role::Interface);
+    addWords(layout, tr("Erased now, it goes from the journal and from its backups, and can’t be brought back. Copies that somebody made elsewhere still hold it."), style::Role::Interface);
     addGap(layout, 12);
     m_passphrase->setMaximumWidth(style::theme().px(368));
     layout->addWidget(m_passphrase);
