@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Looks at release binaries with readelf and objdump: what cmake/hardening.cmake asks for must be in them.
+"""Looks at release binaries with readelf and objdump: what resources/packaging/hardening.cmake asks for must be in them.
 
 usage: hardening.py BINARY...   (built by the release preset; a build for tests has none of it)
 """
