@@ -22,8 +22,10 @@ SABOTAGES = [
      "if (auto inserted = insertRow(*shared->database, row); !inserted) return inserted;",
      'if (auto inserted = insertRow(*shared->database, row); !inserted || !shared->database->run("COMMIT") || '
      '!shared->database->run("BEGIN")) return inserted;', *POWER),
-    ("a save does not wait for the disk", "src/store/database.cpp", 'if (done) done = run("COMMIT");\n    if (done) return done;',
-     "if (done) return done;", *POWER),
+    ("a save is committed with the next one", "src/store/database.cpp",
+     'base::Result<void> done = run("BEGIN EXCLUSIVE");\n    if (done) done = work();\n    if (done) done = run("COMMIT");',
+     'if (sqlite3_get_autocommit(m_connection.get()) == 0) (void)run("COMMIT");\n'
+     '    base::Result<void> done = run("BEGIN EXCLUSIVE");\n    if (done) done = work();', *POWER),
     ("a failed save is called saved", "src/store/database.cpp", "return wrong;\n}", "return {};\n}", "test_store",
      "A save that cannot be written*"),
     ("a handle is trusted again after an error", "src/store/database.cpp",
@@ -44,6 +46,9 @@ SABOTAGES = [
      "What is no journal*"),
     ("another way of writing is taken over", "src/store/journal_file.cpp", "if (header[18] != 1 || header[19] != 1)",
      "if (header[18] > 2)", "test_store", "A journal that was turned*"),
+    ("a file cut short is filled with zeros", "src/store/journal_file.cpp",
+     "if (auto checked = checkSize(**database, path); !checked) return checked.error();", "(void)checkSize;", *FLIPS),
+    ("SQLite's own check is left out", "src/store/journal_file.cpp", 'return checkPages(database, "quick_check");', "return {};", *FLIPS),
     ("costs out of bounds are tried", "src/store/keys.cpp", "if (!person.cost.isAcceptable())", "if (person.cost.ops > 99)",
      "test_store", "Swapped wraps*"),
 
@@ -53,7 +58,7 @@ SABOTAGES = [
     ("nothing is bound to what it is sealed with", "src/crypto/cipher.cpp", "in(bound), bound.size()", "in(bound), 0", "test_crypto",
      "Another key*"),
     ("a wrong tag is no matter", "src/crypto/cipher.cpp", "if (failed != 0) return std::nullopt;\n    return plain;",
-     "if (failed == 99) return std::nullopt;\n    return plain;", *FLIPS),
+     "if (failed == 99) return std::nullopt;\n    return plain;", "test_crypto", "Another key*"),
     ("each seal has the same nonce", "src/crypto/cipher.cpp", "randombytes_buf(sealed.data(), nonceSize);", "", "test_crypto",
      "Another key*"),
     ("the key derivation is cheaper than asked", "src/crypto/cipher.cpp", "salt.data(), cost.ops,", "salt.data(), cost.ops - 2,",

@@ -82,8 +82,11 @@ TEST_CASE("What is no journal or a newer one is named, and left as it was") {
         CHECK(readBytes(home.path()) == bytes);
     }
     fs::remove(home.path());
-    tamper(home.path(), "CREATE TABLE t(a)");
-    CHECK(codeOf(JournalFile::open(home.path(), home.state())) == ErrorCode::NotAJournal);
+    // Another program's, and one that counts its versions as we do.
+    for (const char* sql : {"CREATE TABLE t(a)", "PRAGMA user_version = 1"}) {
+        tamper(home.path(), sql);
+        CHECK(codeOf(JournalFile::open(home.path(), home.state())) == ErrorCode::NotAJournal);
+    }
     home.useBoth();
     tamper(home.path(), "PRAGMA user_version = 7");
     const auto bytes = readBytes(home.path());
