@@ -88,7 +88,7 @@ SABOTAGES = [
      "ledger.wasRolledBack = false;", "test_store", "A save does not end an alarm*"),
     ("a list that is gone is not said", "src/store/ledger.cpp", "sorted.audit.ledgerMissing = !ledger || ledger->wasMissing;",
      "sorted.audit.ledgerMissing = false;", "test_store", "A ledger that is gone*"),
-    ("wrong passphrases are not counted", "src/store/journal_file.cpp", "if (isWrong && counts)", "if (false)", "test_store",
+    ("wrong passphrases are not counted", "src/store/journal_file.cpp", "if (isWrong && counts)", "if (isWrong && counts && byCode)", "test_store",
      "A wrong passphrase opens nothing*"),
     ("the list is renewed without its row going", "src/store/vault.cpp", "gone.insert(ledgerRows.begin(), ledgerRows.end());", "",
      "test_store", "Verifying counts*"),
