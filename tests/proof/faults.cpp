@@ -44,11 +44,7 @@ Outcome remove(store::Vault& left) { return withoutValue(left.commit({{}, {rowOf
 Outcome enrol(store::Vault& left) {
     return withoutValue(left.enrol(enrolment(Hand::Right), names(2, "names: Alex, Sam"), at(20)));
 }
-Outcome accept(store::Vault& left) {
-    std::vector<store::RowId> mine;
-    for (const auto& found : left.visit().audit.foreign) mine.push_back(found.row);
-    return left.acceptAudit(mine, at(20));
-}
+Outcome accept(store::Vault& left) { return left.acceptAudit(at(20)); }
 
 const std::vector<Hand> both = {Hand::Left, Hand::Right}, alone = {Hand::Left};
 const std::vector<Command> commands = {
@@ -130,16 +126,14 @@ public:
     }
 
 private:
-    /// Something for the audit to say: a page in my name that I did not write, and one of mine that is gone.
+    /// Something for the audit to say: a page of mine that is gone.
     void upset() {
         store::RowId gone = 0;
         {
             const auto left = m_place.look(Hand::Left);
             gone = rowOf(*left, 2);
         }
-        Raw raw(m_place.path());
-        raw.plant(Hand::Right, record(60, "never written", Scope::Couple));
-        raw.run("DELETE FROM sealed WHERE id = ?", {gone});
+        Raw(m_place.path()).run("DELETE FROM sealed WHERE id = ?", {gone});
     }
 
     /// The command from opening to closing. The fault is armed before what it is meant for, and gone before what follows.
