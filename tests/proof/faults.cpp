@@ -68,7 +68,7 @@ enum class Manner { Once, ForGood, OnceAndGoOn };
 
 struct Seen {
     View left;
-    std::size_t rows = 0, people = 0;
+    std::size_t othersRows = 0, people = 0;  ///< not all rows: each visit leaves one of the ledger's
     bool isClean = true;
     bool operator==(const Seen&) const = default;
 };
@@ -79,7 +79,7 @@ std::optional<Seen> look(const Place& place) {
     auto left = file->tryUnlock(Hand::Left, phraseOf(Hand::Left));
     const auto report = file->verify();
     if (!left || !report || !report->whole) return std::nullopt;
-    return Seen{viewOf(left->records()), report->rows, file->enrolled().size(), left->visit().audit.isClean()};
+    return Seen{viewOf(left->records()), left->otherRows(), file->enrolled().size(), left->visit().audit.isClean()};
 }
 
 struct Counts {
@@ -95,7 +95,6 @@ Seen with(Seen seen, bool wasSaved) {
     auto more = viewOf({afterwards});
     seen.left.insert(seen.left.end(), more.begin(), more.end());
     std::sort(seen.left.begin(), seen.left.end());
-    ++seen.rows;
     return seen;
 }
 
