@@ -13,6 +13,8 @@
 #include <QDir>
 #include <QElapsedTimer>
 #include <QLocale>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QTemporaryDir>
 
 #include <algorithm>
@@ -137,6 +139,21 @@ void takeFilled(Camera& camera, const Look& look, shell::MainWindow& window) {
     }
 }
 
+/// The lower half of Settings, with what opens there.
+void takeSafekeeping(Camera& camera, const Look& look, shell::MainWindow& window) {
+    const QString what = named("settings-passphrase", look);
+    if (!camera.wants(what)) return;
+    wear(look, window);
+    window.desk()->open(PageId::Settings);
+    press(window, QStringLiteral("See whether it opens"));
+    press(window, QStringLiteral("Another passphrase"));
+    settle(100);
+    for (auto* area : window.desk()->page(PageId::Settings)->findChildren<QScrollArea*>())
+        area->verticalScrollBar()->setValue(area->verticalScrollBar()->maximum() * 2 / 3);
+    camera.take(window, what);
+    press(window, QStringLiteral("Leave it as it is"));
+}
+
 /// Last, since the own pages are closed by it.
 void takeTogether(Camera& camera, shell::MainWindow& window) {
     window.desk()->sitTogether();
@@ -192,6 +209,7 @@ int main(int argc, char** argv) {
     for (const Look& look : looks) {
         takeOpen(camera, look, window);
         takeFilled(camera, look, window);
+        takeSafekeeping(camera, look, window);
     }
     takeTogether(camera, window);
     window.hide();
