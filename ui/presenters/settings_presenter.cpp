@@ -80,6 +80,8 @@ QString SettingsPresenter::backupLine() const {
     return tr("Last backed up %1. %2 backups are kept.").arg(day).arg(backups.size());
 }
 
+bool SettingsPresenter::hasBackup() const { return !m_session.backups().empty(); }
+
 bool SettingsPresenter::backUpNow() {
     const auto made = m_session.backUp();
     if (!made) emit failed(tr("The backup could not be written. Your journal is as it was; see whether the disk has room."));

@@ -37,6 +37,7 @@ public:
 
     /// "Last backed up today. 3 backups are kept." or that there is none.
     QString backupLine() const;
+    bool hasBackup() const;
     bool backUpNow();
     /// What the newest backup holds, opened with the passphrase, or nothing and failed(). Takes as long as a key derivation.
     QString practiseRestoring(QString& passphrase);

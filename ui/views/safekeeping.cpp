@@ -51,7 +51,11 @@ BackupBlock::BackupBlock(presenters::SettingsPresenter& presenter, QWidget* pare
         m_practice->setVisible(true);
         m_passphrase->setFocus();
     });
-    connect(&presenter, &presenters::SettingsPresenter::backupsChanged, line, [line, &presenter] { line->setText(presenter.backupLine()); });
+    m_open->setVisible(presenter.hasBackup());
+    connect(&presenter, &presenters::SettingsPresenter::backupsChanged, line, [this, line] {
+        line->setText(m_presenter.backupLine());
+        m_open->setVisible(m_presenter.hasBackup());
+    });
 }
 
 void BackupBlock::buildPractice() {

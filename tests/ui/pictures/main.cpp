@@ -145,6 +145,7 @@ void takeSafekeeping(Camera& camera, const Look& look, shell::MainWindow& window
     if (!camera.wants(what)) return;
     wear(look, window);
     window.desk()->open(PageId::Settings);
+    press(window, QStringLiteral("Back up now"));
     press(window, QStringLiteral("See whether it opens"));
     press(window, QStringLiteral("Another passphrase"));
     settle(100);
