@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "lenses/engine.h"
 
-#include "base/text.h"
 #include "lenses/language.h"
+#include "lenses/people.h"
 
 #include <algorithm>
 
@@ -10,42 +10,60 @@ namespace twohands::lenses {
 namespace {
 
 constexpr std::size_t mostReadingsInSentence = 3;
-using Sentence = std::vector<Token>;
-
-/// Names of the partner become a word that every rule knows, with what hangs on them: "Jo's" too.
-void nameThePartner(Sentence& sentence, const ReadContext& context, const std::string& partnerWord) {
-    for (const auto& name : context.partnerNames) {
-        const auto folded = base::foldCase(name);
-        if (folded.empty()) continue;
-        for (auto& token : sentence) {
-            if (!token.word.starts_with(folded)) continue;
-            const auto rest = token.word.substr(folded.size());
-            if (rest.empty() || rest.starts_with('\'')) token.word = partnerWord + rest;
-        }
-    }
-}
-
 /// Diaries leave out the "I": "Told him again." The word comes back without taking any room in the text.
 void restoreSubject(Sentence& sentence, const Classes& classes) {
     const auto first = sentence.front();
     if (first.quoted || !classes.at("<opener>").contains(first.word)) return;
     const auto& writer = *classes.at("<i>").begin();
-    sentence.insert(sentence.begin(), Token{writer, first.begin, first.begin, false, false});
+    Token token{writer, first.begin, first.begin};
+    token.roles = bitOf(Role::I);
+    sentence.insert(sentence.begin(), std::move(token));
 }
 
-bool guardsAllow(const Rule& rule, const Match& match, const Sentence& sentence, const Engine::Data& data, bool longAgo) {
-    if (longAgo && !rule.keep.contains(Guard::LongAgo)) return false;
-    if (anyMatchesNear(match, rule.unless, sentence)) return false;
-    const auto guards = guardsAgainst(match, sentence, data);
-    return std::all_of(guards.begin(), guards.end(), [&rule](Guard guard) { return rule.keep.contains(guard); });
+/// A sentence with its neighbours: what a rule asks for nearby may stand in the one before or after.
+struct Place {
+    const std::vector<Sentence>& text;
+    std::size_t index;
+    bool longAgo;
+    const Sentence& sentence() const { return text[index]; }
+};
+
+bool standsNear(const Match& match, const std::vector<Pattern>& group, const Place& place) {
+    if (anyMatchesNear(match, group, place.sentence())) return true;
+    if (place.index > 0 && anyMatchesAtEnd(group, place.text[place.index - 1])) return true;
+    return place.index + 1 < place.text.size() && anyMatchesAtStart(group, place.text[place.index + 1]);
+}
+
+bool guardsAllow(const Rule& rule, const Match& match, const Place& place, const Engine::Data& data) {
+    const auto& sentence = place.sentence();
+    if (place.longAgo && !rule.keep.contains(Guard::LongAgo)) return false;
+    if (!rule.agents.empty() && !rule.agents.contains(sentence[match.first].agent)) return false;
+    auto guards = guardsAgainst(match, sentence, data, !rule.agents.empty());
+    if (!rule.agents.empty()) guards.erase(Guard::OtherPeople);
+    const bool stopped = std::any_of(guards.begin(), guards.end(), [&rule](Guard guard) { return !rule.keep.contains(guard); });
+    if (stopped || anyMatchesNear(match, rule.unless, sentence)) return false;
+    return std::all_of(rule.with.begin(), rule.with.end(),
+                       [&](const auto& group) { return standsNear(match, group, place); });
+}
+
+journal::About aboutOf(const Rule& rule, Who agent) {
+    if (rule.agents.empty()) return rule.about;
+    return agent == Who::Both ? journal::About::Both : agent == Who::Partner ? journal::About::Partner : journal::About::Writer;
+}
+
+std::optional<journal::Direction> directionOf(const Rule& rule, Who agent) {
+    if (!rule.directed) return rule.direction;
+    return agent == Who::Both      ? journal::Direction::Mutual
+           : agent == Who::Partner ? journal::Direction::Received
+                                   : journal::Direction::Given;
 }
 
 Reading readingOf(const Rule& rule, const Match& match, const Sentence& sentence) {
     Reading reading;
     reading.marker = rule.marker;
     reading.lens = factsOf(rule.marker).lens;
-    reading.about = rule.about;
-    reading.direction = rule.direction;
+    reading.about = aboutOf(rule, sentence[match.first].agent);
+    reading.direction = directionOf(rule, sentence[match.first].agent);
     reading.begin = sentence[match.first].begin;
     reading.end = sentence[match.last - 1].end;
     reading.rule = rule.name;
@@ -63,27 +81,28 @@ void keepBest(std::vector<Reading>& readings) {
     std::stable_sort(readings.begin(), readings.end(), [](const Reading& a, const Reading& b) { return a.begin < b.begin; });
 }
 
-void tryRules(const std::vector<std::size_t>& rules, const Sentence& sentence, std::size_t start, bool longAgo,
-              const Engine::Data& data, std::vector<Reading>& readings) {
+void tryRules(const std::vector<std::size_t>& rules, const Place& place, std::size_t start, const Engine::Data& data,
+              std::vector<Reading>& readings) {
     for (const auto index : rules) {
         const auto& rule = data.rules[index];
         for (const auto& pattern : rule.patterns) {
-            const auto match = pattern.matchAt(sentence, start);
-            if (!match || !guardsAllow(rule, *match, sentence, data, longAgo)) continue;
-            readings.push_back(readingOf(rule, *match, sentence));
+            const auto match = pattern.matchAt(place.sentence(), start);
+            if (!match || !guardsAllow(rule, *match, place, data)) continue;
+            readings.push_back(readingOf(rule, *match, place.sentence()));
             break;
         }
     }
 }
 
-std::vector<Reading> readSentence(const Sentence& sentence, const Engine::Data& data) {
+std::vector<Reading> readSentence(const std::vector<Sentence>& text, std::size_t index, const Engine::Data& data) {
     std::vector<Reading> readings;
+    const auto& sentence = text[index];
     if (anyMatches(data.sensitive, sentence)) return readings;
-    const bool longAgo = anyMatches(data.longAgo, sentence);
+    const Place place{text, index, anyMatches(data.longAgo, sentence)};
     for (std::size_t start = 0; start < sentence.size(); ++start) {
         const auto rules = data.rulesByFirstWord.find(sentence[start].word);
-        if (rules != data.rulesByFirstWord.end()) tryRules(rules->second, sentence, start, longAgo, data, readings);
-        tryRules(data.rulesForAnyWord, sentence, start, longAgo, data, readings);
+        if (rules != data.rulesByFirstWord.end()) tryRules(rules->second, place, start, data, readings);
+        tryRules(data.rulesForAnyWord, place, start, data, readings);
     }
     keepBest(readings);
     return readings;
@@ -114,10 +133,12 @@ base::Result<Engine> Engine::load(const std::filesystem::path& folder) {
 
 std::vector<Reading> Engine::read(std::string_view text, const ReadContext& context) const {
     std::vector<Reading> all;
-    for (auto& sentence : splitSentences(text, m_data->contractions)) {
-        nameThePartner(sentence, context, m_data->partnerWord);
-        restoreSubject(sentence, m_data->classes);
-        const auto readings = readSentence(sentence, *m_data);
+    auto sentences = splitSentences(text, m_data->contractions);
+    nameThePartner(sentences, context.partnerNames, *m_data);
+    for (auto& sentence : sentences) restoreSubject(sentence, m_data->classes);
+    resolvePeople(sentences);
+    for (std::size_t i = 0; i < sentences.size(); ++i) {
+        const auto readings = readSentence(sentences, i, *m_data);
         all.insert(all.end(), readings.begin(), readings.end());
     }
     return all;

@@ -4,6 +4,7 @@
 #include <nlohmann/json.hpp>
 
 #include <fstream>
+#include <sstream>
 #include <stdexcept>
 
 namespace twohands::lenses {
@@ -13,6 +14,10 @@ using base::Error;
 using base::ErrorCode;
 using nlohmann::json;
 namespace fs = std::filesystem;
+
+/// In the order of Role.
+constexpr std::array roleClasses = std::to_array<std::string_view>(
+    {"<i>", "<we>", "<partner>", "<adv>", "<spouse>", "<heSpouse>", "<sheSpouse>", "<kin>", "<heKin>", "<sheKin>", "<heWord>", "<sheWord>", "<pronoun>", "<me>", "<you>", "<and>", "<to>", "<thing>", "<determiner>", "<object>", "<causer>", "<clauseStart>", "<name>", "<notName>", "<tells>"});
 
 /// Thrown and caught in this file only, as nlohmann's exceptions are: a data file is either right or refused.
 struct BadData : std::runtime_error {
@@ -46,6 +51,18 @@ Guard parseGuard(const std::string& word) {
     return found->second;
 }
 
+/// Who may act: "writer", "partner", "both".
+std::set<Who> parseAgents(const json& list) {
+    static const std::map<std::string, Who> words{{"writer", Who::Writer}, {"partner", Who::Partner}, {"both", Who::Both}};
+    std::set<Who> agents;
+    for (const auto& item : list) {
+        const auto found = words.find(item.get<std::string>());
+        if (found == words.end()) throw BadData("agent '" + item.get<std::string>() + "'");
+        agents.insert(found->second);
+    }
+    return agents;
+}
+
 template <typename E>
 E parseWord(const json& value, std::optional<E> (*parse)(std::string_view)) {
     const auto parsed = parse(value.get<std::string>());
@@ -60,8 +77,11 @@ Rule parseRule(const json& value, journal::MarkerId marker, const Classes& class
     rule.patterns = parsePatterns(value.at("match"), classes);
     rule.confidence = value.at("confidence").get<double>();
     if (value.contains("about")) rule.about = parseWord(value["about"], journal::parseAbout);
-    if (value.contains("direction")) rule.direction = parseWord(value["direction"], journal::parseDirection);
+    rule.agents = parseAgents(value.value("agents", json::array()));
+    rule.directed = value.value("direction", std::string()) == "agent";
+    if (value.contains("direction") && !rule.directed) rule.direction = parseWord(value["direction"], journal::parseDirection);
     for (const auto& guard : value.value("keep", json::array())) rule.keep.insert(parseGuard(guard.get<std::string>()));
+    for (const auto& group : value.value("with", json::array())) rule.with.push_back(parsePatterns(group, classes));
     rule.unless = parsePatterns(value.value("unless", json::array()), classes);
     rule.examples = value.value("examples", std::vector<std::string>{});
     rule.nearMisses = value.value("nearMisses", std::vector<std::string>{});
@@ -77,17 +97,45 @@ void loadMarker(Engine::Data& data, journal::MarkerId marker, const fs::path& fi
     for (const auto& item : value.at("rules")) data.rules.push_back(parseRule(item, marker, data.classes));
 }
 
-void loadClasses(Engine::Data& data, const fs::path& file) {
-    const auto value = readFile(file);
+/// A class is a list of words, or a line of them with blanks between.
+void addClasses(Engine::Data& data, const json& classes) {
+    for (const auto& [name, words] : classes.items()) {
+        auto& list = data.classes[name];
+        if (words.is_array()) {
+            list.merge(words.get<std::set<std::string>>());
+            continue;
+        }
+        std::istringstream line(words.get<std::string>());
+        for (std::string word; line >> word;) list.insert(word);
+    }
+}
+
+void checkClasses(Engine::Data& data) {
+    for (const auto* needed : {"<negator>", "<supposer>", "<turn>", "<opener>"})
+        if (!data.classes.contains(needed)) throw BadData(std::string("class ") + needed + " is missing");
+    for (std::size_t role = 0; role < roleClasses.size(); ++role) {
+        const auto list = data.classes.find(std::string(roleClasses[role]));
+        if (list == data.classes.end()) throw BadData("class " + std::string(roleClasses[role]) + " is missing");
+        for (const auto& word : list->second) data.roles[word] |= bitOf(static_cast<Role>(role));
+    }
+    if (data.classes.at("<i>").empty()) throw BadData("class <i> is empty");
+}
+
+void loadClasses(Engine::Data& data, const fs::path& folder, std::string& file) {
+    for (const auto* more : {"people.json", "words.json"}) {
+        file = more;
+        addClasses(data, readFile(folder / file));
+    }
+    file = "classes.json";
+    const auto value = readFile(folder / file);
     data.version = value.at("version").get<std::string>();
     data.contractions = value.at("contractions").get<Contractions>();
-    data.classes = value.at("classes").get<Classes>();
-    for (const auto* needed : {"<i>", "<we>", "<partner>", "<negator>", "<supposer>", "<turn>", "<opener>"})
-        if (!data.classes.contains(needed)) throw BadData(std::string("class ") + needed + " is missing");
-    if (data.classes.at("<i>").empty()) throw BadData("class <i> is empty");
+    addClasses(data, value.at("classes"));
+    checkClasses(data);
     data.partnerWord = value.at("partnerWord").get<std::string>();
     data.longAgo = parsePatterns(value.at("longAgo"), data.classes);
     data.otherPeople = parsePatterns(value.at("otherPeople"), data.classes);
+    data.undone = parsePatterns(value.at("undone"), data.classes);
     data.reported = parsePatterns(value.at("reported"), data.classes);
 }
 
@@ -110,9 +158,9 @@ void indexRules(Engine::Data& data) {
 
 base::Result<std::unique_ptr<Engine::Data>> loadLanguage(const fs::path& folder) {
     auto data = std::make_unique<Engine::Data>();
-    std::string file = "classes.json";
+    std::string file;
     try {
-        loadClasses(*data, folder / file);
+        loadClasses(*data, folder, file);
         file = "sensitive.json";
         data->sensitive = parsePatterns(readFile(folder / file).at("patterns"), data->classes);
         for (const auto marker : journal::allMarkers()) {

@@ -22,7 +22,7 @@ class Splitter {
 public:
     Splitter(std::string_view text, const Contractions& contractions) : m_text(text), m_contractions(contractions) {}
 
-    std::vector<std::vector<Token>> run() {
+    std::vector<Sentence> run() {
         while (m_place < m_text.size()) step();
         endSentence();
         return std::move(m_sentences);
@@ -79,7 +79,11 @@ private:
         if (!head.empty()) push(head, begin);
         for (const auto& part : parts) push(part, begin);
     }
-    void push(const std::string& word, std::size_t begin) { m_tokens.push_back({word, begin, m_place, false, m_quoted}); }
+    void push(const std::string& word, std::size_t begin) {
+        Token token{word, begin, m_place, false, m_quoted};
+        token.capital = m_text[begin] >= 'A' && m_text[begin] <= 'Z';
+        m_tokens.push_back(std::move(token));
+    }
 
     void mark() {
         const auto rest = m_text.substr(m_place);
@@ -107,13 +111,13 @@ private:
     const Contractions& m_contractions;
     std::size_t m_place = 0;
     bool m_quoted = false;
-    std::vector<Token> m_tokens;
-    std::vector<std::vector<Token>> m_sentences;
+    Sentence m_tokens;
+    std::vector<Sentence> m_sentences;
 };
 
 }  // namespace
 
-std::vector<std::vector<Token>> splitSentences(std::string_view text, const Contractions& contractions) {
+std::vector<Sentence> splitSentences(std::string_view text, const Contractions& contractions) {
     return Splitter(text, contractions).run();
 }
 
