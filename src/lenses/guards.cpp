@@ -69,7 +69,8 @@ bool isUndone(const Match& match, const Sentence& sentence, const std::vector<Pa
 
 /// A "he" or "her" of the match is somebody else's.
 bool meansOthers(const Match& match, const Sentence& sentence) {
-    return std::any_of(match.taken.begin(), match.taken.end(), [&sentence](std::size_t i) { return sentence[i].meant == Who::Other; });
+    return std::any_of(match.taken.begin(), match.taken.end(),
+                       [&sentence](std::size_t i) { return sentence[i].meant == Who::Other; });
 }
 
 /// "he says I never listen": what follows is the partner's view.

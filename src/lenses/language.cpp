@@ -17,7 +17,9 @@ namespace fs = std::filesystem;
 
 /// In the order of Role.
 constexpr std::array roleClasses = std::to_array<std::string_view>(
-    {"<i>", "<we>", "<partner>", "<adv>", "<spouse>", "<heSpouse>", "<sheSpouse>", "<kin>", "<heKin>", "<sheKin>", "<heWord>", "<sheWord>", "<pronoun>", "<me>", "<you>", "<and>", "<to>", "<thing>", "<determiner>", "<object>", "<causer>", "<clauseStart>", "<name>", "<notName>", "<tells>"});
+    {"<i>",          "<we>",     "<partner>", "<adv>",         "<spouse>", "<heSpouse>", "<sheSpouse>", "<kin>",     "<heKin>",
+     "<sheKin>",     "<heWord>", "<sheWord>", "<pronoun>",     "<me>",     "<you>",      "<and>",       "<to>",      "<thing>",
+     "<determiner>", "<object>", "<causer>",  "<clauseStart>", "<name>",   "<notName>",  "<tells>",     "<verbOfIt>"});
 
 /// Thrown and caught in this file only, as nlohmann's exceptions are: a data file is either right or refused.
 struct BadData : std::runtime_error {
@@ -30,10 +32,10 @@ json readFile(const fs::path& path) {
     return json::parse(stream);
 }
 
-std::vector<Pattern> parsePatterns(const json& list, const Classes& classes) {
+std::vector<Pattern> parsePatterns(const json& list, const Engine::Data& data) {
     std::vector<Pattern> patterns;
     for (const auto& item : list) {
-        auto pattern = Pattern::parse(item.get<std::string>(), classes);
+        auto pattern = Pattern::parse(data.forms.expand(item.get<std::string>(), '|'), data.classes);
         if (!pattern) throw BadData("pattern '" + item.get<std::string>() + "', at '" + pattern.error().where + "'");
         patterns.push_back(*std::move(pattern));
     }
@@ -70,19 +72,19 @@ E parseWord(const json& value, std::optional<E> (*parse)(std::string_view)) {
     return *parsed;
 }
 
-Rule parseRule(const json& value, journal::MarkerId marker, const Classes& classes) {
+Rule parseRule(const json& value, journal::MarkerId marker, const Engine::Data& data) {
     Rule rule;
     rule.marker = marker;
     rule.name = std::string(journal::toText(marker)) + "/" + value.at("id").get<std::string>();
-    rule.patterns = parsePatterns(value.at("match"), classes);
+    rule.patterns = parsePatterns(value.at("match"), data);
     rule.confidence = value.at("confidence").get<double>();
     if (value.contains("about")) rule.about = parseWord(value["about"], journal::parseAbout);
     rule.agents = parseAgents(value.value("agents", json::array()));
     rule.directed = value.value("direction", std::string()) == "agent";
     if (value.contains("direction") && !rule.directed) rule.direction = parseWord(value["direction"], journal::parseDirection);
     for (const auto& guard : value.value("keep", json::array())) rule.keep.insert(parseGuard(guard.get<std::string>()));
-    for (const auto& group : value.value("with", json::array())) rule.with.push_back(parsePatterns(group, classes));
-    rule.unless = parsePatterns(value.value("unless", json::array()), classes);
+    for (const auto& group : value.value("with", json::array())) rule.with.push_back(parsePatterns(group, data));
+    rule.unless = parsePatterns(value.value("unless", json::array()), data);
     rule.examples = value.value("examples", std::vector<std::string>{});
     rule.nearMisses = value.value("nearMisses", std::vector<std::string>{});
     if (rule.examples.empty()) throw BadData("rule '" + rule.name + "' has no example");
@@ -94,7 +96,7 @@ void loadMarker(Engine::Data& data, journal::MarkerId marker, const fs::path& fi
     auto& info = data.infos[static_cast<std::size_t>(marker)];
     info = {marker, value.at("name").get<std::string>(), value.at("definition").get<std::string>(),
             value.at("question").get<std::string>()};
-    for (const auto& item : value.at("rules")) data.rules.push_back(parseRule(item, marker, data.classes));
+    for (const auto& item : value.at("rules")) data.rules.push_back(parseRule(item, marker, data));
 }
 
 /// A class is a list of words, or a line of them with blanks between.
@@ -105,9 +107,22 @@ void addClasses(Engine::Data& data, const json& classes) {
             list.merge(words.get<std::set<std::string>>());
             continue;
         }
-        std::istringstream line(words.get<std::string>());
+        std::istringstream line(data.forms.expand(words.get<std::string>(), ' '));
         for (std::string word; line >> word;) list.insert(word);
     }
+}
+
+void loadForms(Engine::Data& data, const json& value) {
+    for (const auto& [base, forms] : value.at("irregular").items()) {
+        std::istringstream line(forms.get<std::string>());
+        for (std::string form; line >> form;) data.forms.irregular[base].push_back(form);
+    }
+    for (const auto& row : value.at("endings")) {
+        const auto words = row.get<std::vector<std::string>>();
+        if (words.size() < 2) throw BadData("an ending without others");
+        data.forms.endings.emplace_back(words.front(), std::vector<std::string>(words.begin() + 1, words.end()));
+    }
+    data.forms.doubled = value.at("doubled").get<std::vector<std::string>>();
 }
 
 void checkClasses(Engine::Data& data) {
@@ -122,21 +137,24 @@ void checkClasses(Engine::Data& data) {
 }
 
 void loadClasses(Engine::Data& data, const fs::path& folder, std::string& file) {
+    file = "classes.json";
+    const auto value = readFile(folder / file);
+    file = "forms.json";
+    loadForms(data, readFile(folder / file));
     for (const auto* more : {"people.json", "words.json"}) {
         file = more;
         addClasses(data, readFile(folder / file));
     }
     file = "classes.json";
-    const auto value = readFile(folder / file);
     data.version = value.at("version").get<std::string>();
     data.contractions = value.at("contractions").get<Contractions>();
     addClasses(data, value.at("classes"));
     checkClasses(data);
     data.partnerWord = value.at("partnerWord").get<std::string>();
-    data.longAgo = parsePatterns(value.at("longAgo"), data.classes);
-    data.otherPeople = parsePatterns(value.at("otherPeople"), data.classes);
-    data.undone = parsePatterns(value.at("undone"), data.classes);
-    data.reported = parsePatterns(value.at("reported"), data.classes);
+    data.longAgo = parsePatterns(value.at("longAgo"), data);
+    data.otherPeople = parsePatterns(value.at("otherPeople"), data);
+    data.undone = parsePatterns(value.at("undone"), data);
+    data.reported = parsePatterns(value.at("reported"), data);
 }
 
 void indexRules(Engine::Data& data) {
@@ -162,7 +180,7 @@ base::Result<std::unique_ptr<Engine::Data>> loadLanguage(const fs::path& folder)
     try {
         loadClasses(*data, folder, file);
         file = "sensitive.json";
-        data->sensitive = parsePatterns(readFile(folder / file).at("patterns"), data->classes);
+        data->sensitive = parsePatterns(readFile(folder / file).at("patterns"), *data);
         for (const auto marker : journal::allMarkers()) {
             file = std::string(journal::toText(marker)) + ".json";
             loadMarker(*data, marker, folder / file);

@@ -4,6 +4,7 @@
 #include "base/result.h"
 #include "lenses/codebook.h"
 #include "lenses/engine.h"
+#include "lenses/forms.h"
 #include "lenses/pattern.h"
 #include "lenses/tokens.h"
 
@@ -22,7 +23,34 @@ namespace twohands::lenses {
 enum class Guard { Negated, Supposed, LongAgo, OtherPeople, Quoted };
 
 /// What a word can be to the question of who acts; each is a class of classes.json.
-enum class Role { I, We, Partner, Adv, Spouse, HeSpouse, SheSpouse, Kin, HeKin, SheKin, HeWord, SheWord, Pronoun, Me, You, And, To, Thing, Determiner, Object, Causer, ClauseStart, Name, NotName, Tells };
+enum class Role {
+    I,
+    We,
+    Partner,
+    Adv,
+    Spouse,
+    HeSpouse,
+    SheSpouse,
+    Kin,
+    HeKin,
+    SheKin,
+    HeWord,
+    SheWord,
+    Pronoun,
+    Me,
+    You,
+    And,
+    To,
+    Thing,
+    Determiner,
+    Object,
+    Causer,
+    ClauseStart,
+    Name,
+    NotName,
+    Tells,
+    VerbOfIt
+};
 constexpr std::uint32_t bitOf(Role role) { return std::uint32_t{1} << static_cast<unsigned>(role); }
 
 struct Rule {
@@ -35,9 +63,9 @@ struct Rule {
     std::set<Guard> keep;
     /// Who may be the subject; empty: the patterns name theirs. `about` and `direction` then follow from who it is.
     std::set<Who> agents;
-    bool directed = false;  ///< given by the writer, received from the partner, mutual by both
+    bool directed = false;                   ///< given by the writer, received from the partner, mutual by both
     std::vector<std::vector<Pattern>> with;  ///< of each group one must stand nearby, in the sentences beside it too
-    std::vector<Pattern> unless;  ///< words near a match that take it away
+    std::vector<Pattern> unless;             ///< words near a match that take it away
     std::vector<std::string> examples, nearMisses;
 };
 
@@ -46,6 +74,7 @@ struct Engine::Data {
     std::string version;
     std::string partnerWord;  ///< stands for the partner's name
     Contractions contractions;
+    Forms forms;
     Classes classes;
     std::unordered_map<std::string, std::uint32_t> roles;  ///< by word, the bits of Role
     std::vector<Pattern> longAgo, otherPeople, reported, undone, sensitive;

@@ -91,7 +91,8 @@ private:
     }
 
     bool startsClause(const Sentence& sentence, std::size_t i) const {
-        return i == 0 || sentence[i - 1].isMark || hasRole(Role::ClauseStart, sentence, i - 1) || hasRole(Role::Adv, sentence, i - 1);
+        return i == 0 || sentence[i - 1].isMark || hasRole(Role::ClauseStart, sentence, i - 1) ||
+               hasRole(Role::Adv, sentence, i - 1);
     }
 
     /// "and I" after a place: the two of them.
@@ -107,6 +108,8 @@ private:
             m_current = Who::Both;
         } else if (hasRole(Role::Pronoun, sentence, i)) {
             m_current = andMe(sentence, i + 1) ? Who::Both : sentence[i].meant;
+        } else if (hasRole(Role::Thing, sentence, i) && hasRole(Role::VerbOfIt, sentence, i + 1)) {
+            m_current = Who::Other;
         } else if (startsClause(sentence, i)) {
             takeNoun(sentence, i);
         }
