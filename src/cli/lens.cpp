@@ -16,10 +16,12 @@ struct Options {
     std::string file = "-";
     std::vector<std::string> partners;
     bool json = false;
+    bool explain = false;
 };
 
 nlohmann::ordered_json readingJson(const lenses::Reading& reading, std::string_view line) {
-    nlohmann::ordered_json value{{"lens", toText(reading.lens)}, {"marker", toText(reading.marker)}, {"about", toText(reading.about)}};
+    nlohmann::ordered_json value{
+        {"lens", toText(reading.lens)}, {"marker", toText(reading.marker)}, {"about", toText(reading.about)}};
     if (reading.direction) value["direction"] = toText(*reading.direction);
     value["begin"] = reading.begin;
     value["end"] = reading.end;
@@ -29,7 +31,27 @@ nlohmann::ordered_json readingJson(const lenses::Reading& reading, std::string_v
     return value;
 }
 
+/// For people who write rules: what fitted, and what stopped it.
+void printExplanations(const lenses::Engine& engine, const Options& options, std::size_t number, std::string_view line) {
+    const auto found = engine.explain(line, {options.partners});
+    if (options.json) {
+        nlohmann::ordered_json value{{"line", number}, {"text", line}, {"rules", nlohmann::ordered_json::array()}};
+        for (const auto& [reading, stoppedBy] : found) {
+            auto rule = readingJson(reading, line);
+            rule["stopped_by"] = stoppedBy;
+            value["rules"].push_back(std::move(rule));
+        }
+        fmt::print("{}\n", value.dump());
+        return;
+    }
+    for (const auto& [reading, stoppedBy] : found)
+        fmt::print("{}: {} about {}: \"{}\"{}{}\n", number, reading.rule, toText(reading.about),
+                   shown(line.substr(reading.begin, reading.end - reading.begin)), stoppedBy.empty() ? "" : ", stopped by ",
+                   stoppedBy);
+}
+
 void printLine(const lenses::Engine& engine, const Options& options, std::size_t number, std::string_view line) {
+    if (options.explain) return printExplanations(engine, options, number, line);
     const auto readings = engine.read(line, {options.partners});
     if (options.json) {
         nlohmann::ordered_json value{{"line", number}, {"text", line}, {"markers", nlohmann::ordered_json::array()}};
@@ -38,8 +60,8 @@ void printLine(const lenses::Engine& engine, const Options& options, std::size_t
         return;
     }
     for (const auto& reading : readings)
-        fmt::print("{}: {} ({}), about {}: \"{}\"\n", number, engine.info(reading.marker).name, toText(reading.lens), toText(reading.about),
-                   shown(line.substr(reading.begin, reading.end - reading.begin)));
+        fmt::print("{}: {} ({}), about {}: \"{}\"\n", number, engine.info(reading.marker).name, toText(reading.lens),
+                   toText(reading.about), shown(line.substr(reading.begin, reading.end - reading.begin)));
 }
 
 /// Where it is no text, by line and byte. All of it before anything is printed: offsets into repaired bytes would be wrong.
@@ -74,11 +96,13 @@ int readLines(const Command& command, const Options& options) {
 }  // namespace
 
 void addLens(Command& command) {
-    auto* verb = command.program.add_subcommand("lens", "read text through the four lenses, one snippet a line; needs no journal");
+    auto* verb =
+        command.program.add_subcommand("lens", "read text through the four lenses, one snippet a line; needs no journal");
     const auto options = std::make_shared<Options>();
     verb->add_option("FILE", options->file, "text, stdin where left out");
     verb->add_option("--partner-name", options->partners, "read as the partner wherever it stands")->expected(1)->take_all();
     verb->add_flag("--json", options->json, "one object a line; begin and end count bytes of UTF-8");
+    verb->add_flag("--explain", options->explain, "every rule that fitted, and what stopped it");
     verb->callback([&command, options] { command.status = readLines(command, *options); });
 }
 

@@ -34,16 +34,20 @@ bool standsNear(const Match& match, const std::vector<Pattern>& group, const Pla
     return place.index + 1 < place.text.size() && anyMatchesAtStart(group, place.text[place.index + 1]);
 }
 
-bool guardsAllow(const Rule& rule, const Match& match, const Place& place, const Engine::Data& data) {
+constexpr std::string_view guardWords[] = {"negated", "supposed", "long-ago", "other-people", "quoted"};
+
+/// What stands in the way of a match; empty where nothing does.
+std::string_view stopOf(const Rule& rule, const Match& match, const Place& place, const Engine::Data& data) {
     const auto& sentence = place.sentence();
-    if (place.longAgo && !rule.keep.contains(Guard::LongAgo)) return false;
-    if (!rule.agents.empty() && !rule.agents.contains(sentence[match.first].agent)) return false;
+    if (place.longAgo && !rule.keep.contains(Guard::LongAgo)) return "long-ago";
+    if (!rule.agents.empty() && !rule.agents.contains(sentence[match.first].agent)) return "agent";
     auto guards = guardsAgainst(match, sentence, data, !rule.agents.empty());
     if (!rule.agents.empty()) guards.erase(Guard::OtherPeople);
-    const bool stopped = std::any_of(guards.begin(), guards.end(), [&rule](Guard guard) { return !rule.keep.contains(guard); });
-    if (stopped || anyMatchesNear(match, rule.unless, sentence)) return false;
-    return std::all_of(rule.with.begin(), rule.with.end(),
-                       [&](const auto& group) { return standsNear(match, group, place); });
+    for (const auto guard : guards)
+        if (!rule.keep.contains(guard)) return guardWords[static_cast<std::size_t>(guard)];
+    if (anyMatchesNear(match, rule.unless, sentence)) return "unless";
+    const auto stands = [&](const auto& group) { return standsNear(match, group, place); };
+    return std::all_of(rule.with.begin(), rule.with.end(), stands) ? "" : "with";
 }
 
 journal::About aboutOf(const Rule& rule, Who agent) {
@@ -71,41 +75,62 @@ Reading readingOf(const Rule& rule, const Match& match, const Sentence& sentence
     return reading;
 }
 
-/// One reading a marker, the surest; of all, the surest three; in the order of the text.
-void keepBest(std::vector<Reading>& readings) {
-    std::stable_sort(readings.begin(), readings.end(),
-                     [](const Reading& a, const Reading& b) { return a.confidence > b.confidence; });
+/// One reading a marker, the surest; of all, the surest three; in the order of the text. What is left out was outdone.
+void keepBest(std::vector<Explanation>& found) {
+    std::stable_sort(found.begin(), found.end(),
+                     [](const Explanation& a, const Explanation& b) { return a.reading.confidence > b.reading.confidence; });
     std::set<journal::MarkerId> seen;
-    std::erase_if(readings, [&seen](const Reading& reading) { return !seen.insert(reading.marker).second; });
-    if (readings.size() > mostReadingsInSentence) readings.resize(mostReadingsInSentence);
-    std::stable_sort(readings.begin(), readings.end(), [](const Reading& a, const Reading& b) { return a.begin < b.begin; });
+    for (auto& [reading, stoppedBy] : found)
+        if (stoppedBy.empty() && (seen.size() == mostReadingsInSentence || !seen.insert(reading.marker).second))
+            stoppedBy = "outdone";
+    std::stable_sort(found.begin(), found.end(),
+                     [](const Explanation& a, const Explanation& b) { return a.reading.begin < b.reading.begin; });
 }
 
+/// The first pattern of each rule that fits and is free; where none is, the first that fits.
 void tryRules(const std::vector<std::size_t>& rules, const Place& place, std::size_t start, const Engine::Data& data,
-              std::vector<Reading>& readings) {
+              bool withStopped, std::vector<Explanation>& found) {
     for (const auto index : rules) {
         const auto& rule = data.rules[index];
+        std::optional<Explanation> best;
         for (const auto& pattern : rule.patterns) {
             const auto match = pattern.matchAt(place.sentence(), start);
-            if (!match || !guardsAllow(rule, *match, place, data)) continue;
-            readings.push_back(readingOf(rule, *match, place.sentence()));
-            break;
+            if (!match) continue;
+            const auto stop = stopOf(rule, *match, place, data);
+            if (stop.empty() || (withStopped && !best))
+                best = Explanation{readingOf(rule, *match, place.sentence()), std::string(stop)};
+            if (stop.empty()) break;
         }
+        if (best) found.push_back(*std::move(best));
     }
 }
 
-std::vector<Reading> readSentence(const std::vector<Sentence>& text, std::size_t index, const Engine::Data& data) {
-    std::vector<Reading> readings;
+void readSentence(const std::vector<Sentence>& text, std::size_t index, const Engine::Data& data, bool withStopped,
+                  std::vector<Explanation>& all) {
+    std::vector<Explanation> found;
     const auto& sentence = text[index];
-    if (anyMatches(data.sensitive, sentence)) return readings;
+    const bool harm = anyMatches(data.sensitive, sentence);
+    if (harm && !withStopped) return;
     const Place place{text, index, anyMatches(data.longAgo, sentence)};
     for (std::size_t start = 0; start < sentence.size(); ++start) {
         const auto rules = data.rulesByFirstWord.find(sentence[start].word);
-        if (rules != data.rulesByFirstWord.end()) tryRules(rules->second, place, start, data, readings);
-        tryRules(data.rulesForAnyWord, place, start, data, readings);
+        if (rules != data.rulesByFirstWord.end()) tryRules(rules->second, place, start, data, withStopped, found);
+        tryRules(data.rulesForAnyWord, place, start, data, withStopped, found);
     }
-    keepBest(readings);
-    return readings;
+    keepBest(found);
+    if (harm)
+        for (auto& explanation : found) explanation.stoppedBy = "harm";
+    all.insert(all.end(), found.begin(), found.end());
+}
+
+std::vector<Explanation> readText(std::string_view text, const ReadContext& context, const Engine::Data& data, bool withStopped) {
+    auto sentences = splitSentences(text, data.contractions);
+    nameThePartner(sentences, context.partnerNames, data);
+    for (auto& sentence : sentences) restoreSubject(sentence, data.classes);
+    resolvePeople(sentences);
+    std::vector<Explanation> all;
+    for (std::size_t i = 0; i < sentences.size(); ++i) readSentence(sentences, i, data, withStopped, all);
+    return all;
 }
 
 }  // namespace
@@ -132,16 +157,14 @@ base::Result<Engine> Engine::load(const std::filesystem::path& folder) {
 }
 
 std::vector<Reading> Engine::read(std::string_view text, const ReadContext& context) const {
-    std::vector<Reading> all;
-    auto sentences = splitSentences(text, m_data->contractions);
-    nameThePartner(sentences, context.partnerNames, *m_data);
-    for (auto& sentence : sentences) restoreSubject(sentence, m_data->classes);
-    resolvePeople(sentences);
-    for (std::size_t i = 0; i < sentences.size(); ++i) {
-        const auto readings = readSentence(sentences, i, *m_data);
-        all.insert(all.end(), readings.begin(), readings.end());
-    }
-    return all;
+    std::vector<Reading> readings;
+    for (auto& [reading, stoppedBy] : readText(text, context, *m_data, false))
+        if (stoppedBy.empty()) readings.push_back(std::move(reading));
+    return readings;
+}
+
+std::vector<Explanation> Engine::explain(std::string_view text, const ReadContext& context) const {
+    return readText(text, context, *m_data, true);
 }
 
 bool Engine::isSensitive(std::string_view text) const {
