@@ -4,7 +4,11 @@
 
 #include "catch_test.h"
 
+#include <nlohmann/json.hpp>
+
 #include <algorithm>
+#include <fstream>
+#include <set>
 
 using namespace twohands;
 using journal::MarkerId;
@@ -89,7 +93,30 @@ TEST_CASE("What the partner did is about the partner, by he, she or name") {
         REQUIRE(readings.size() == 1);
         CHECK(readings[0].about == journal::About::Partner);
     }
-    CHECK(english().read("Jo went quiet.").empty());
+    CHECK(english().read("Jo went quiet.", {{"Sam"}}).empty());
+}
+
+TEST_CASE("Where no name is known, the one name of a text is taken for the partner's, and of two none is") {
+    const auto readings = english().read("Jo went quiet.");
+    REQUIRE(readings.size() == 1);
+    CHECK(readings[0].about == journal::About::Partner);
+    CHECK(english().read("Jo went quiet. So did Anna.").empty());
+    CHECK(english().read("My friend Jo went quiet.").empty());
+    CHECK(english().read("My husband was out. Jo went quiet.").empty());
+}
+
+TEST_CASE("A he is the partner, and after a father the father") {
+    CHECK(gives("He stormed off.", MarkerId::Withdrawal));
+    CHECK_FALSE(gives("My father came by. He stormed off.", MarkerId::Withdrawal));
+    CHECK(gives("My husband met my father. He stormed off.", MarkerId::Withdrawal));
+}
+
+TEST_CASE("Who acts is heard across what stands between, and what was only asked of somebody is nobody's act") {
+    const auto readings = english().read("I got up, made tea and ignored his call.");
+    REQUIRE(readings.size() == 1);
+    CHECK(readings[0].about == journal::About::Writer);
+    CHECK_FALSE(gives("She asked me to storm off.", MarkerId::Withdrawal));
+    CHECK_FALSE(gives("I used to follow him upstairs.", MarkerId::Pursuit));
 }
 
 TEST_CASE("A partner's name stands for the partner with what hangs on it, and is not part of longer words") {
@@ -147,4 +174,40 @@ TEST_CASE("A folder that is not there or a file that is wrong is refused with it
     REQUIRE_FALSE(engine);
     CHECK(engine.error().code == base::ErrorCode::CannotRead);
     CHECK(engine.error().where.find("classes.json") != std::string::npos);
+}
+
+TEST_CASE("An explanation names the rules that fitted and what stopped them, and gives no more than a reading does") {
+    const auto stops = [](const std::string& text, MarkerId marker) {
+        std::set<std::string> words;
+        for (const auto& [reading, stoppedBy] : english().explain(text))
+            if (reading.marker == marker) words.insert(stoppedBy);
+        return words;
+    };
+    CHECK(stops("I went quiet.", MarkerId::Withdrawal).contains(""));
+    CHECK(stops("I did not go quiet.", MarkerId::Withdrawal).contains("negated"));
+    CHECK(stops("As a child I went quiet at dinner.", MarkerId::Withdrawal).contains("long-ago"));
+    CHECK(stops("My heart was pounding after the stairs.", MarkerId::Hyperarousal).contains("unless"));
+    CHECK(stops("He hit me and I went quiet.", MarkerId::Withdrawal) == std::set<std::string>{"harm"});
+    const std::string text = "I asked again, I went quiet and I snapped back.";
+    const auto all = english().explain(text);
+    const auto given = std::count_if(all.begin(), all.end(), [](const auto& one) { return one.stoppedBy.empty(); });
+    CHECK(static_cast<std::size_t>(given) == english().read(text).size());
+}
+
+TEST_CASE("The codebook's own sentences are read, and its near misses left alone, in 95 of 100") {
+    std::ifstream stream(std::filesystem::path(TWOHANDS_SOURCE_DIR) / "tests" / "lenses" / "codebook_examples.json");
+    const auto sentences = nlohmann::json::parse(stream);
+    for (const auto* kind : {"yes", "near"}) {
+        std::size_t right = 0;
+        for (const auto& [marker, text] : sentences.at(kind).get<std::vector<std::pair<std::string, std::string>>>()) {
+            const bool given = gives(text, journal::parseMarkerId(marker).value());
+            const bool isRight = given == (std::string_view(kind) == "yes");
+            INFO(kind << " " << marker << ": " << text);
+            CHECK_NOFAIL(isRight);
+            right += isRight ? 1 : 0;
+        }
+        const auto all = sentences.at(kind).size();
+        CHECK(all > 50);
+        CHECK(100 * right >= 95 * all);
+    }
 }
