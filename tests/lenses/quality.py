@@ -107,7 +107,7 @@ def page(scores, markers, lenses, date):
              f"Written by `tests/lenses/quality.py` on {date}. The labelled texts are not part of this project: sentences that people",
              "wrote elsewhere and journal-like entries, each read by two raters with the codebook. The documents are halved; the",
              "rules' writers read one half and only ever saw figures of the other. **The unread half is the one to believe**, and",
-             "even it flatters a little: rules that did harm there were taken out.", "",
+             "even it flatters a little: rules that did harm there were taken out, and the first rules are older than the halving.", "",
              "## All together", "", *overview(scores), "",
              "## By lens", "", *table(lenses, {half: s["lenses"] for half, s in halves.items()}), "",
              "## By marker", "", *table(markers, {half: s["markers"] for half, s in halves.items()}), ""]
