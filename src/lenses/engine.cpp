@@ -88,20 +88,24 @@ void keepBest(std::vector<Explanation>& found) {
 }
 
 /// The first pattern of each rule that fits and is free; where none is, the first that fits.
-void tryRules(const std::vector<std::size_t>& rules, const Place& place, std::size_t start, const Engine::Data& data,
-              bool withStopped, std::vector<Explanation>& found) {
-    for (const auto index : rules) {
-        const auto& rule = data.rules[index];
-        std::optional<Explanation> best;
-        for (const auto& pattern : rule.patterns) {
-            const auto match = pattern.matchAt(place.sentence(), start);
-            if (!match) continue;
-            const auto stop = stopOf(rule, *match, place, data);
-            if (stop.empty() || (withStopped && !best))
-                best = Explanation{readingOf(rule, *match, place.sentence()), std::string(stop)};
-            if (stop.empty()) break;
+void tryPatterns(const std::vector<PatternPlace>& patterns, const Place& place, std::size_t start, const Engine::Data& data,
+                 bool withStopped, std::vector<Explanation>& found) {
+    std::optional<std::size_t> triedRule;  // whose explanation is the last in `found`
+    std::optional<std::size_t> givenRule;
+    for (const auto& [ruleIndex, patternIndex] : patterns) {
+        if (givenRule == ruleIndex) continue;
+        const auto& rule = data.rules[ruleIndex];
+        const auto match = rule.patterns[patternIndex].matchAt(place.sentence(), start);
+        if (!match) continue;
+        const auto stop = stopOf(rule, *match, place, data);
+        if (stop.empty()) {
+            if (triedRule == ruleIndex) found.pop_back();
+            givenRule = ruleIndex;
+        } else if (!withStopped || triedRule == ruleIndex) {
+            continue;
         }
-        if (best) found.push_back(*std::move(best));
+        triedRule = ruleIndex;
+        found.push_back({readingOf(rule, *match, place.sentence()), std::string(stop)});
     }
 }
 
@@ -113,9 +117,9 @@ void readSentence(const std::vector<Sentence>& text, std::size_t index, const En
     if (harm && !withStopped) return;
     const Place place{text, index, anyMatches(data.longAgo, sentence)};
     for (std::size_t start = 0; start < sentence.size(); ++start) {
-        const auto rules = data.rulesByFirstWord.find(sentence[start].word);
-        if (rules != data.rulesByFirstWord.end()) tryRules(rules->second, place, start, data, withStopped, found);
-        tryRules(data.rulesForAnyWord, place, start, data, withStopped, found);
+        const auto patterns = data.byFirstWord.find(sentence[start].word);
+        if (patterns != data.byFirstWord.end()) tryPatterns(patterns->second, place, start, data, withStopped, found);
+        tryPatterns(data.forAnyWord, place, start, data, withStopped, found);
     }
     keepBest(found);
     if (harm)

@@ -158,18 +158,12 @@ void loadClasses(Engine::Data& data, const fs::path& folder, std::string& file) 
 }
 
 void indexRules(Engine::Data& data) {
-    for (std::size_t i = 0; i < data.rules.size(); ++i) {
-        std::set<std::string> firsts;
-        bool anyWord = false;
-        for (const auto& pattern : data.rules[i].patterns) {
-            firsts.insert(pattern.firstWords().begin(), pattern.firstWords().end());
-            anyWord = anyWord || pattern.firstWords().empty();
+    for (std::size_t rule = 0; rule < data.rules.size(); ++rule)
+        for (std::size_t i = 0; i < data.rules[rule].patterns.size(); ++i) {
+            const auto& firsts = data.rules[rule].patterns[i].firstWords();
+            if (firsts.empty()) data.forAnyWord.push_back({rule, i});
+            for (const auto& word : firsts) data.byFirstWord[word].push_back({rule, i});
         }
-        if (anyWord)
-            data.rulesForAnyWord.push_back(i);
-        else
-            for (const auto& word : firsts) data.rulesByFirstWord[word].push_back(i);
-    }
 }
 
 }  // namespace

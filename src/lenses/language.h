@@ -69,6 +69,10 @@ struct Rule {
     std::vector<std::string> examples, nearMisses;
 };
 
+struct PatternPlace {
+    std::size_t rule, pattern;
+};
+
 /// Everything a language's folder says. Patterns point into `classes`, so it stays where it is.
 struct Engine::Data {
     std::string version;
@@ -80,8 +84,9 @@ struct Engine::Data {
     std::vector<Pattern> longAgo, otherPeople, reported, undone, sensitive;
     std::array<MarkerInfo, journal::markerCount> infos;
     std::vector<Rule> rules;
-    std::map<std::string, std::vector<std::size_t>, std::less<>> rulesByFirstWord;
-    std::vector<std::size_t> rulesForAnyWord;
+    /// Which pattern of which rule can begin with a word; the patterns of one rule stand together, in its order.
+    std::unordered_map<std::string, std::vector<PatternPlace>> byFirstWord;
+    std::vector<PatternPlace> forAnyWord;
 };
 
 base::Result<std::unique_ptr<Engine::Data>> loadLanguage(const std::filesystem::path& folder);
