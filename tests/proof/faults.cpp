@@ -68,18 +68,25 @@ enum class Manner { Once, ForGood, OnceAndGoOn };
 
 struct Seen {
     View left;
-    std::size_t othersRows = 0, people = 0;  ///< not all rows: each visit leaves one of the ledger's
+    std::size_t rows = 0, othersRows = 0, people = 0;
     bool isClean = true;
     bool operator==(const Seen&) const = default;
 };
 
 std::optional<Seen> look(const Place& place) {
-    auto file = place.open();
-    if (!file) return std::nullopt;
-    auto left = file->tryUnlock(Hand::Left, phraseOf(Hand::Left));
-    const auto report = file->verify();
-    if (!left || !report || !report->whole) return std::nullopt;
-    return Seen{viewOf(left->records()), left->otherRows(), file->enrolled().size(), left->visit().audit.isClean()};
+    Seen seen;
+    {
+        auto file = place.open();
+        if (!file) return std::nullopt;
+        auto left = file->tryUnlock(Hand::Left, phraseOf(Hand::Left));
+        const auto report = file->verify();
+        if (!left || !report || !report->whole) return std::nullopt;
+        seen = {viewOf(left->records()), 0, left->otherRows(), file->enrolled().size(), left->visit().audit.isClean()};
+    }
+    // The list grows by a row with each visit; of everything else no row may be left over.
+    Raw raw(place.path());
+    for (const auto& record : raw.opened(raw.keysOf(Hand::Left))) seen.rows += record.kind != store::RecordKind::Ledger;
+    return seen;
 }
 
 struct Counts {
@@ -95,6 +102,7 @@ Seen with(Seen seen, bool wasSaved) {
     auto more = viewOf({afterwards});
     seen.left.insert(seen.left.end(), more.begin(), more.end());
     std::sort(seen.left.begin(), seen.left.end());
+    ++seen.rows;
     return seen;
 }
 
