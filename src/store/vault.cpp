@@ -150,7 +150,10 @@ base::Result<void> Vault::State::write(std::vector<Record>& put, const std::set<
             if (auto deleted = shared->database->run("DELETE FROM sealed WHERE id = ?", {row}); !deleted) return deleted;
         return {};
     });
-    if (!done) return done;
+    if (!done) {
+        ++shared->writes;  // it may have reached the disk all the same: whoever writes next looks first
+        return done;
+    }
     ledgerRows = std::move(rowsAfter);
     apply(put, remove, addition);
     return {};
