@@ -54,7 +54,9 @@ std::vector<Record> settled(std::vector<const Record*> twins) {
     for (const auto* twin : twins) highest = std::max(highest, twin->version);
     std::vector<Record> put;
     for (const auto* twin : twins) {
-        if (twin != twins.front() && twin->kind != RecordKind::Entry) continue;
+        const auto isBefore = [twin](const Record* other) { return other != twin && other->body == twin->body && comesFirst(other, twin); };
+        const bool isCopy = std::any_of(twins.begin(), twins.end(), isBefore);  // the same words kept in both copies
+        if (twin != twins.front() && (isCopy || twin->kind != RecordKind::Entry)) continue;
         auto made = twin == twins.front() ? renamed(*twin, twin->entry, highest + 1) : renamed(*twin, idOfTwin(*twin), 1);
         if (!made) return {};
         put.push_back(*std::move(made));

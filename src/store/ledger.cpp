@@ -7,6 +7,8 @@
 #include <algorithm>
 #include <array>
 #include <tuple>
+#include <unordered_map>
+#include <unordered_set>
 
 namespace twohands::store {
 namespace {
@@ -33,8 +35,8 @@ Standing standingOf(const Record& record, const std::optional<Ledger>& ledger, j
     return isKnown || record.version < item->second.version ? Standing::Older : Standing::Foreign;
 }
 
-/// What counts of each thing: of my own whatever the ledger has as newest, of others the highest version; one row for each
-/// different text. Of the partner's rows nothing is a leftover: only their own ledger knows what replaced what. Without one's
+/// What counts of each thing: of my own every row that the ledger has as newest, of others the highest version, one row for
+/// each different text. Of the partner's rows nothing is a leftover: only their own ledger knows what replaced what. Without one's
 /// own ledger, nothing is.
 void keepNewest(std::vector<Record>& counting, bool hasLedger, journal::Hand me, Sorted& sorted) {
     std::sort(counting.begin(), counting.end(), [](const Record& a, const Record& b) {
@@ -47,8 +49,8 @@ void keepNewest(std::vector<Record>& counting, bool hasLedger, journal::Hand me,
         const bool isListed = hasLedger && isAudited(record, me);
         const bool isOlder = !isNew && !isListed && record.version < sorted.records[first].version;
         const auto present = sorted.records.begin() + static_cast<std::ptrdiff_t>(first);
-        const bool isCopy =
-            std::any_of(present, sorted.records.end(), [&](const Record& kept) { return kept.sameContent(record); });
+        const bool isCopy = !isListed && std::any_of(present, sorted.records.end(),
+                                                     [&](const Record& kept) { return kept.sameContent(record); });
         if (!isOlder && (isNew || !isCopy))
             sorted.records.push_back(std::move(record));
         else if (hasLedger && (record.author == me || isCoupleSetting(record)))
@@ -56,19 +58,24 @@ void keepNewest(std::vector<Record>& counting, bool hasLedger, journal::Hand me,
     }
 }
 
+/// Whether all that counts of an entry is there. What is among the pages was found by its digest, so one of one is enough.
+bool isWhole(const LedgerItem& item, const std::vector<const Record*>& present) {
+    if (item.newest.size() < 2) return present.size() >= item.newest.size();
+    std::set<std::string> digests;
+    for (const auto* record : present) digests.insert(recordDigest(*record));
+    return std::includes(digests.begin(), digests.end(), item.newest.begin(), item.newest.end());
+}
+
 void compare(const Ledger& ledger, const std::vector<Record>& others, journal::Hand me, Sorted& sorted) {
-    std::set<std::pair<base::Id, std::string>> present;
-    std::set<base::Id> elsewhere;
-    for (const auto& record : sorted.records) {
-        if (!isAudited(record, me)) continue;
-        present.emplace(record.entry, recordDigest(record));
-        elsewhere.insert(record.entry);
-    }
+    std::unordered_map<base::Id, std::vector<const Record*>, base::IdHash> present;
+    std::unordered_set<base::Id, base::IdHash> elsewhere;
+    for (const auto& record : sorted.records)
+        if (isAudited(record, me)) present[record.entry].push_back(&record);
     for (const auto& record : others) elsewhere.insert(record.entry);
     for (const auto& [entry, item] : ledger.items) {
-        const auto isHere = [&, id = entry](const std::string& digest) { return present.contains({id, digest}); };
-        if (std::all_of(item.newest.begin(), item.newest.end(), isHere)) continue;
-        auto& list = elsewhere.contains(entry) ? sorted.audit.changed : sorted.audit.missing;
+        const auto& rows = present[entry];
+        if (isWhole(item, rows)) continue;
+        auto& list = !rows.empty() || elsewhere.contains(entry) ? sorted.audit.changed : sorted.audit.missing;
         list.push_back({entry, item.version});
     }
 }

@@ -59,6 +59,24 @@ TEST_CASE("A page edited in two copies becomes two pages, the same two on both s
     CHECK(textsOf(*mara) == std::multiset<std::string>{"edited here", "and once more"});
 }
 
+TEST_CASE("The same page kept in two copies is one page after joining them, and no alarm") {
+    MadeJournal here, there;
+    REQUIRE(here.create());
+    copyFile(here, there);
+    auto fields = note("taken from one file into both", Audience::Private);
+    fields.id = base::Id::generate(here.clock.now(), crypto::systemRandom());
+    fields.at = here.clock.now();
+    REQUIRE(here.open()->save(fields));
+    REQUIRE(there.open()->saveDraft("note", "so that the turns differ"));
+    REQUIRE(there.open()->save(fields));
+    REQUIRE(app::mergeJournals(here.path(), there.path(), here.environment));
+    for (int round = 0; round < 2; ++round) {
+        auto mara = here.open();
+        CHECK(textsOf(*mara) == std::multiset<std::string>{"taken from one file into both"});
+        CHECK(mara->visit().missing + mara->visit().changed + mara->visit().foreign + mara->visit().unreadable == 0);
+    }
+}
+
 TEST_CASE("A page edited in one copy and deleted in the other stays") {
     MadeJournal here, there;
     REQUIRE(here.create());
