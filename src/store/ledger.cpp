@@ -162,12 +162,17 @@ std::optional<Ledger> uniteAll(std::vector<Ledger> rows) {
     if (rows.empty()) return std::nullopt;
     std::set<std::string> marks{std::string(markSize, '\0')};
     for (const auto& row : rows) marks.insert(row.mark);
-    for (const auto& row : rows)
+    std::set<std::string> ends;
+    for (const auto& row : rows) {
         if (!marks.contains(row.before)) return std::nullopt;
+        ends.insert(row.mark);
+    }
+    for (const auto& row : rows) ends.erase(row.before);
     std::sort(rows.begin(), rows.end(),
               [](const Ledger& a, const Ledger& b) { return std::tie(a.number, a.mark) < std::tie(b.number, b.mark); });
     Ledger whole = std::move(rows.front());
     for (std::size_t i = 1; i < rows.size(); ++i) whole.unite(rows[i]);
+    whole.isForked = ends.size() > 1;
     return whole;
 }
 

@@ -30,6 +30,7 @@ struct Ledger {
     std::optional<base::Moment> visited;
     bool wasMissing = false;     ///< a list before this one was gone, and its owner has not accepted that yet
     bool wasRolledBack = false;  ///< the same for an older state of the file
+    bool isForked = false;       ///< of rows from two copies: the next row can name only one of their ends
     std::map<base::Id, LedgerItem> items;
 
     /// An empty ledger that stands alone.

@@ -113,10 +113,11 @@ base::Result<std::set<RowId>> Vault::State::rowsToGo(const Changes& changes, con
     return rows;
 }
 
-/// A ledger that was rebuilt stands alone; one of many rows is cheaper to read as one.
+/// A ledger that was rebuilt stands alone; of one with two ends, the end that no row names could be taken away unseen; and one
+/// of many rows is cheaper to read as one.
 bool Vault::State::isTimeToJoinLedger() const {
     constexpr std::size_t manyRows = 64;
-    return ledger.mark.empty() || ledgerRows.size() >= manyRows;
+    return ledger.mark.empty() || ledger.isForked || ledgerRows.size() >= manyRows;
 }
 
 base::Result<void> Vault::State::write(std::vector<Record>& put, const std::set<RowId>& remove, Ledger addition, base::Moment now,
@@ -188,6 +189,7 @@ void Vault::State::apply(const std::vector<Record>& put, const std::set<RowId>& 
     seenWrites = ++shared->writes;
     if (!owns()) return;
     ledger.unite(addition);
+    ledger.isForked = ledger.isForked && ledgerRows.size() > 1;
     folder().setAnchor(keys.anchor, ledger.number);
 }
 

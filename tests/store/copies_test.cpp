@@ -98,6 +98,32 @@ TEST_CASE("Two copies that both partners went on writing in come together with n
     CHECK(right.visit().audit.isClean());
 }
 
+TEST_CASE("After joining two copies, a page of either that is taken out again is missed") {
+    Home here, there;
+    here.useBoth();
+    put(*std::make_unique<Vault>(here.unlock(Hand::Left)), {record(1, "before")});
+    copyTo(there, here);
+    put(*std::make_unique<Vault>(here.unlock(Hand::Left)), {record(2, "written here")});
+    {
+        auto left = there.unlock(Hand::Left);
+        for (int i = 3; i < 9; ++i) put(left, {record(i, "written there")});
+    }
+    const auto before = here.folder() / "before";
+    for (const auto* fork : {&here, &there}) {
+        Home joined;
+        writeBytes(before, readBytes((fork == &here ? there : here).path()));
+        copyTo(joined, here);
+        take(joined, there);
+        put(*std::make_unique<Vault>(joined.unlock(Hand::Left)), {record(20, "after")});
+        const auto only = joined.folder() / "only";
+        writeBytes(only, readBytes(fork->path()));
+        tamper(joined.path(), "ATTACH '" + only.string() + "' AS o; ATTACH '" + before.string() +
+                                  "' AS b; DELETE FROM sealed WHERE id IN (SELECT id FROM o.sealed) AND id NOT IN (SELECT id FROM b.sealed)");
+        const auto left = joined.unlock(Hand::Left);
+        CHECK_FALSE(left.visit().audit.isClean());
+    }
+}
+
 TEST_CASE("Taking in an old copy brings back nothing that was edited since, and a second time nothing at all") {
     Home here, old;
     here.useBoth();
