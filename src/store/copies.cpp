@@ -11,6 +11,7 @@
 #include <cerrno>
 #include <chrono>
 #include <map>
+#include <span>
 #include <thread>
 
 #include <fcntl.h>
@@ -93,13 +94,16 @@ Missing missingRows(const std::vector<Row>& mine, std::vector<Row> theirs) {
     return missing;
 }
 
+bool isSameTime(const timespec& a, const timespec& b) { return a.tv_sec == b.tv_sec && a.tv_nsec == b.tv_nsec; }
+
 /// What a program that saves changes: the file's last writing, its size, and whether its log is in use.
 struct Moment {
     struct stat status {};
     bool isSaving = false;
     bool isSame(const Moment& later) const {
-        return !isSaving && !later.isSaving && status.st_ino == later.status.st_ino && status.st_size == later.status.st_size &&
-               status.st_mtim.tv_sec == later.status.st_mtim.tv_sec && status.st_mtim.tv_nsec == later.status.st_mtim.tv_nsec;
+        return !isSaving && !later.isSaving && status.st_dev == later.status.st_dev && status.st_ino == later.status.st_ino &&
+               status.st_size == later.status.st_size && isSameTime(status.st_mtim, later.status.st_mtim) &&
+               isSameTime(status.st_ctim, later.status.st_ctim);
     }
 };
 
@@ -116,26 +120,85 @@ Moment look(const fs::path& journal) {
     return moment;
 }
 
-bool copyBytes(const fs::path& from, int to) {
+/// As much of it as there is, up to `bytes.size()`; -1 with errno.
+ssize_t readFully(int file, std::span<char> bytes) {
+    std::size_t done = 0;
+    while (done < bytes.size()) {
+        const auto count = ::read(file, bytes.data() + done, bytes.size() - done);
+        if (count < 0 && errno == EINTR) continue;
+        if (count < 0) return -1;
+        if (count == 0) break;
+        done += static_cast<std::size_t>(count);
+    }
+    return static_cast<ssize_t>(done);
+}
+
+bool writeFully(int file, std::span<const char> bytes) {
+    while (!bytes.empty()) {
+        const auto count = ::write(file, bytes.data(), bytes.size());
+        if (count < 0 && errno == EINTR) continue;
+        if (count == 0) errno = ENOSPC;  // what POSIX leaves open, and else would be tried for ever
+        if (count <= 0) return false;
+        bytes = bytes.subspan(static_cast<std::size_t>(count));
+    }
+    return true;
+}
+
+/// Gives all of `from`, a piece at a time, to `take`. CannotRead with the path of what could not be read.
+template <typename Take>
+base::Result<void> readAll(const fs::path& from, Take take) {
     const int file = ::open(from.c_str(), O_RDONLY | O_CLOEXEC);
-    if (file < 0) return false;
+    if (file < 0) return Error{ErrorCode::CannotRead, from.string(), {}};
     std::array<char, 65536> bytes{};
-    ssize_t count = 0;
-    bool written = true;
-    while (written && (count = ::read(file, bytes.data(), bytes.size())) > 0) written = ::write(to, bytes.data(), static_cast<std::size_t>(count)) == count;
+    base::Result<void> done;
+    ssize_t count = 1;
+    while (done && count > 0) {
+        count = readFully(file, bytes);
+        if (count < 0) done = Error{ErrorCode::CannotRead, from.string(), {}};
+        if (count > 0) done = take(std::span<const char>(bytes).first(static_cast<std::size_t>(count)));
+    }
     ::close(file);
-    return written && count == 0;
+    return done;
+}
+
+base::Result<void> copyBytes(const fs::path& from, int to, const fs::path& copy) {
+    return readAll(from, [&](std::span<const char> bytes) -> base::Result<void> {
+        if (!writeFully(to, bytes)) return systemError(copy);
+        return {};
+    });
+}
+
+/// The journal once more, against what was read of it. Every save changes its first page (SQLite counts them there), so what
+/// twice read the same was not written to in between, whatever the file system's clock can tell apart.
+base::Result<void> checkSameBytes(const fs::path& journal, const fs::path& copy) {
+    const Error changed{ErrorCode::AlreadyOpen, journal.string(), {}};
+    const int file = ::open(copy.c_str(), O_RDONLY | O_CLOEXEC);
+    if (file < 0) return Error{ErrorCode::CannotRead, copy.string(), {}};
+    std::vector<char> ours(65536);
+    auto same = readAll(journal, [&](std::span<const char> bytes) -> base::Result<void> {
+        const auto count = readFully(file, std::span(ours).first(bytes.size()));
+        if (count < 0) return Error{ErrorCode::CannotRead, copy.string(), {}};
+        if (count != static_cast<ssize_t>(bytes.size()) || !std::equal(bytes.begin(), bytes.end(), ours.begin())) return changed;
+        return {};
+    });
+    char more = '\0';
+    if (same && readFully(file, std::span(&more, 1)) != 0) same = changed;
+    ::close(file);
+    return same;
 }
 
 base::Result<void> copyBetweenSaves(const fs::path& journal, const fs::path& copy) {
     const auto before = look(journal);
     // Two savings within one tick of the file system's clock would look like none.
     std::this_thread::sleep_for(std::chrono::milliseconds(50));
-    if (!before.isSame(look(journal))) return Error{ErrorCode::AlreadyOpen, journal.string(), {}};
+    const Error changed{ErrorCode::AlreadyOpen, journal.string(), {}};
+    if (!before.isSame(look(journal))) return changed;
     return placeNewFile(
-        copy, [&](int file) { return copyBytes(journal, file); },
+        copy, [&](int file) { return copyBytes(journal, file, copy); },
         [&](const fs::path& temporary) -> base::Result<void> {
-            if (!before.isSame(look(journal))) return Error{ErrorCode::AlreadyOpen, journal.string(), {}};
+            if (!before.isSame(look(journal))) return changed;
+            if (auto same = checkSameBytes(journal, temporary); !same) return same;
+            if (!before.isSame(look(journal))) return changed;
             const auto checked = openChecked(temporary);
             if (!checked) return checked.error();
             return {};
@@ -178,9 +241,13 @@ base::Result<Merged> JournalFile::merge(const JournalFile& other) {
 }
 
 base::Result<void> copyWhileOpen(const fs::path& journal, const fs::path& copy) {
-    base::Result<void> copied = Error{ErrorCode::AlreadyOpen, journal.string(), {}};
+    // The log of a save lies beside the file itself, and not beside a link to it.
+    std::error_code error;
+    const auto file = fs::canonical(journal, error);
+    if (error) return Error{ErrorCode::NotFound, journal.string(), {}};
+    base::Result<void> copied = Error{ErrorCode::AlreadyOpen, file.string(), {}};
     for (int tries = 0; tries < 20 && !copied && copied.error().code == ErrorCode::AlreadyOpen; ++tries)
-        copied = copyBetweenSaves(journal, copy);
+        copied = copyBetweenSaves(file, copy);
     return copied;
 }
 

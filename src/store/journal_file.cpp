@@ -110,6 +110,8 @@ JournalFile::JournalFile(JournalFile&&) noexcept = default;
 JournalFile& JournalFile::operator=(JournalFile&&) noexcept = default;
 JournalFile::~JournalFile() = default;
 
+const std::string& JournalFile::id() const { return m_shared->journal; }
+
 std::vector<journal::Hand> JournalFile::enrolled() const {
     std::vector<journal::Hand> hands;
     for (const auto hand : {journal::Hand::Left, journal::Hand::Right})

@@ -50,6 +50,7 @@ public:
     JournalFile& operator=(JournalFile&&) noexcept;
     ~JournalFile();
 
+    const std::string& id() const;  ///< 16 bytes; copies of one journal share it
     std::vector<journal::Hand> enrolled() const;
     bool isReadOnly() const;
     /// WrongPassphrase is counted and is the answer for every cause but damage. Writes the visit into the ledger.

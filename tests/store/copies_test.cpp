@@ -4,9 +4,13 @@
 #include "store_fixture.h"
 
 #include <fcntl.h>
+#include <sys/resource.h>
+#include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <array>
+#include <csignal>
 #include <set>
 
 using namespace twohands::store;
@@ -234,4 +238,85 @@ TEST_CASE("A journal that another program holds is copied between two of its sav
     const auto vault = JournalFile::open(copy, home.state())->unlock(Hand::Left, phraseOf(Hand::Left), at(9));
     REQUIRE(vault);
     CHECK(wordsOf(*vault).contains("held open"));
+}
+
+TEST_CASE("A journal that is copied through a link is seen to be in the middle of a save by the log beside the file itself") {
+    Home home;
+    home.useBoth();
+    const auto elsewhere = home.folder() / "elsewhere";
+    fs::create_directory(elsewhere);
+    fs::create_symlink(home.path(), elsewhere / "link.twohands");
+    // https://sqlite.org/fileformat.html, 3: the magic that a log in use begins with.
+    writeBytes(home.path().string() + "-journal", "\xd9\xd5\x05\xf9\x20\xa1\x63\xd7");
+    CHECK(codeOf(copyWhileOpen(elsewhere / "link.twohands", elsewhere / "copy.twohands")) == ErrorCode::AlreadyOpen);
+    fs::remove(home.path().string() + "-journal");
+    CHECK(copyWhileOpen(elsewhere / "link.twohands", elsewhere / "copy.twohands"));
+    CHECK(readBytes(elsewhere / "copy.twohands") == readBytes(home.path()));
+}
+
+TEST_CASE("A journal that is written to while its times stand still is copied whole or not at all") {
+    Home home;
+    home.useBoth();
+    const auto first = readBytes(home.path());
+    {
+        auto left = home.unlock(Hand::Left);
+        put(left, {record(1, std::string(400'000, 'x'))});
+    }
+    const auto second = readBytes(home.path());
+    REQUIRE(first.size() < second.size());
+    auto padded = first;  // the same size, as where a save only changes pages
+    padded.resize(second.size(), '\0');
+    REQUIRE(second.size() % 2 == 0);
+    std::array<struct timespec, 2> still{};
+    still[0].tv_sec = still[1].tv_sec = 1'800'000'000;
+    const pid_t writer = fork();
+    if (writer == 0) {
+        const int file = ::open(home.path().c_str(), O_WRONLY);
+        const auto half = static_cast<off_t>(second.size() / 2);
+        for (bool isSecond = false;; isSecond = !isSecond) {
+            const auto& bytes = isSecond ? second : padded;
+            for (const off_t from : {off_t{0}, half}) {
+                (void)!::pwrite(file, bytes.data() + from, bytes.size() - static_cast<std::size_t>(half), from);
+                ::futimens(file, still.data());
+                ::usleep(from == 0 ? 30'000 : 150'000);
+            }
+        }
+    }
+    int whole = 0;
+    for (int i = 0; i < 5; ++i) {
+        const auto copy = home.folder() / ("copy" + std::to_string(i));
+        if (!copyWhileOpen(home.path(), copy)) continue;
+        const auto bytes = readBytes(copy);
+        CHECK((bytes == padded || bytes == second));
+        ++whole;
+    }
+    kill(writer, SIGKILL);
+    waitpid(writer, nullptr, 0);
+    CHECK(whole > 0);
+}
+
+TEST_CASE("A copy that cannot be written whole says so of its own path and leaves nothing") {
+    Home home;
+    home.useBoth();
+    const auto nowhere = home.folder() / "nowhere" / "copy.twohands";
+    for (const auto& done : {home.open().backUp(nowhere), copyWhileOpen(home.path(), nowhere)}) {
+        CHECK(codeOf(done) == ErrorCode::CannotWrite);
+        CHECK(done.error().where == nowhere.string());
+    }
+    std::signal(SIGXFSZ, SIG_IGN);
+    rlimit before{};
+    REQUIRE(::getrlimit(RLIMIT_FSIZE, &before) == 0);
+    const rlimit small{10'000, before.rlim_max};  // the first write arrives in part, the next one fails
+    REQUIRE(::setrlimit(RLIMIT_FSIZE, &small) == 0);
+    const auto copy = home.folder() / "copy.twohands";
+    const auto raw = copyWhileOpen(home.path(), copy);
+    const auto byRows = home.open().backUp(copy);
+    ::setrlimit(RLIMIT_FSIZE, &before);
+    for (const auto* done : {&raw, &byRows}) {
+        CHECK_FALSE(*done);
+        CHECK(done->error().where == copy.string());
+    }
+    std::set<std::string> files;
+    for (const auto& entry : fs::directory_iterator(home.folder())) files.insert(entry.path().filename().string());
+    CHECK(files == std::set<std::string>{"ours.twohands"});
 }
