@@ -1,32 +1,60 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/backups.h"
 
+#include "store/journal_file.h"
+#include "store/new_file.h"
+
 #include <algorithm>
 #include <charconv>
+#include <cstdio>
 #include <iterator>
 #include <optional>
 #include <set>
 #include <string>
+#include <string_view>
+
+#include <fcntl.h>
 
 namespace twohands::app {
 namespace {
 
 namespace fs = std::filesystem;
 
-/// "0012 2026-11-24.twohands"
-std::optional<Backup> readName(const fs::directory_entry& file) {
-    const auto name = file.path().stem().string();
+constexpr std::string_view ending = ".twohands";
+
+/// The first 4 bytes of the id, in hex: enough to tell a few journals apart, and the file itself holds all of it.
+std::string shortId(const std::string& journalId) {
+    std::string text;
+    for (const char c : journalId.substr(0, 4)) {
+        text += "0123456789abcdef"[static_cast<unsigned char>(c) >> 4];
+        text += "0123456789abcdef"[static_cast<unsigned char>(c) & 0x0FU];
+    }
+    return text;
+}
+
+struct Name {
+    std::uint64_t number = 0;
+    base::Date day;
+    std::string id;  ///< empty in names that the first versions gave
+};
+
+std::optional<Name> readName(std::string_view name) {
+    if (!name.ends_with(ending)) return std::nullopt;
+    name.remove_suffix(ending.size());
     const auto space = name.find(' ');
-    Backup backup;
-    backup.path = file.path();
-    if (file.path().extension() != ".twohands" || space == std::string::npos) return std::nullopt;
-    const auto [end, error] = std::from_chars(name.data(), name.data() + space, backup.number);
-    const auto day = base::parseDate(name.substr(space + 1));
-    if (error != std::errc{} || end != name.data() + space || !day) return std::nullopt;
-    backup.day = *day;
-    std::error_code ignored;
-    backup.bytes = file.file_size(ignored);
-    return backup;
+    if (space == std::string_view::npos) return std::nullopt;
+    Name read;
+    const auto [end, error] = std::from_chars(name.data(), name.data() + space, read.number);
+    if (error != std::errc{} || end != name.data() + space) return std::nullopt;
+    name.remove_prefix(space + 1);
+    if (const auto second = name.find(' '); second != std::string_view::npos) {
+        read.id = name.substr(second + 1);
+        name = name.substr(0, second);
+    }
+    const auto day = base::parseDate(std::string(name));
+    if (!day) return std::nullopt;
+    read.day = *day;
+    return read;
 }
 
 /// Keeps the last backup of each of the `most` latest periods that there are.
@@ -45,13 +73,52 @@ fs::path backupFolderOf(const fs::path& journal) {
     return folder;
 }
 
-std::vector<Backup> backupsOf(const fs::path& journal) {
-    std::vector<Backup> backups;
+base::Result<fs::path> openBackupFolder(const fs::path& journal) {
+    const auto path = backupFolderOf(journal);
+    if (auto made = store::makeOwnFolder(path); !made) return made.error();
+    return path;
+}
+
+std::string backupName(std::uint64_t number, base::Date day, const std::string& journalId) {
+    auto digits = std::to_string(number);
+    digits.insert(0, digits.size() < 4 ? 4 - digits.size() : 0, '0');
+    return digits + " " + base::toText(day) + " " + shortId(journalId) + std::string(ending);
+}
+
+BackupList backupsOf(const fs::path& journal, const std::string& journalId) {
+    BackupList list;
     std::error_code error;
-    for (const auto& file : fs::directory_iterator(backupFolderOf(journal), error))
-        if (auto backup = readName(file)) backups.push_back(*std::move(backup));
-    std::sort(backups.begin(), backups.end(), [](const Backup& a, const Backup& b) { return a.number < b.number; });
-    return backups;
+    for (const auto& file : fs::directory_iterator(backupFolderOf(journal), error)) {
+        const auto name = readName(file.path().filename().string());
+        if (!name || !file.is_regular_file(error) || (!name->id.empty() && name->id != shortId(journalId))) continue;
+        if (name->id.empty()) {
+            const auto opened = store::JournalFile::open(file.path(), {});
+            if (opened && opened->id() != journalId) continue;
+            (opened ? list.unnamed : list.undecided).push_back(file.path());
+            if (!opened) continue;
+        }
+        std::error_code ignored;
+        list.ours.push_back({file.path(), name->number, name->day, file.file_size(ignored)});
+    }
+    std::sort(list.ours.begin(), list.ours.end(), [](const Backup& a, const Backup& b) { return a.number < b.number; });
+    return list;
+}
+
+void nameAll(const BackupList& list, const std::string& journalId) {
+    for (const auto& path : list.unnamed) {
+        const auto name = readName(path.filename().string());
+        if (!name) continue;
+        const auto named = path.parent_path() / backupName(name->number, name->day, journalId);
+        // Never over another one. Where it fails, the file is opened again next time.
+        (void)::renameat2(AT_FDCWD, path.c_str(), AT_FDCWD, named.c_str(), RENAME_NOREPLACE);
+    }
+}
+
+void clearUnfinished(const fs::path& journal, const std::string& journalId) {
+    store::clearUnfinished(backupFolderOf(journal), [&](const std::string& wanted) {
+        const auto name = readName(wanted);
+        return name && (name->id.empty() || name->id == shortId(journalId));
+    });
 }
 
 std::vector<Backup> expendable(const std::vector<Backup>& backups) {

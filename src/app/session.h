@@ -39,7 +39,7 @@ struct VisitLine {
     bool listGone = false;          ///< the own list of entries is gone: missing, changed and foreign say nothing
     bool rolledBack = false;        ///< this computer has seen a newer state of the file, as after restoring a backup
     bool namesGone = false;         ///< a partner's name is not to be read; they are called "left" or "right"
-    bool backupFailed = false;      ///< today's backup could not be written
+    bool backupFailed = false;      ///< the last backup that was due could not be written
 };
 
 /// Empty fields leave everything in.
@@ -118,9 +118,9 @@ public:
     base::Result<void> moveToBin(const base::Id& id);
     base::Result<void> restoreFromBin(const base::Id& id);
     const std::vector<journal::Entry>& bin() const;
-    base::Result<void> eraseNow(const base::Id& id);
-    /// The same in every backup. Gives how many could not be opened and may still hold it.
-    std::size_t eraseFromBackups(const base::Id& id);
+    /// For good, out of every backup first and then out of the journal, so that a power failure in between leaves nothing in
+    /// a backup that is gone from here. Gives how many backups could not be opened and may still hold it.
+    base::Result<std::size_t> eraseNow(const base::Id& id);
 
     /// Drafts are sealed with the own key whatever audience is chosen. `form` names the form, `content` is its own.
     base::Result<void> saveDraft(const std::string& form, const std::string& content);
@@ -153,7 +153,8 @@ public:
     base::Result<void> confirmPartnersConsent(const Passphrase& consent) const;
 
     /// Another passphrase for the same pages; the recovery code goes on. Old copies of the file open with the old one. What
-    /// changes keys asks for the passphrase: WrongPassphrase, counted; WeakPassphrase.
+    /// changes keys asks for the passphrase: WrongPassphrase, counted; WeakPassphrase. Where there are backups, each of these makes
+    /// one more, since older ones open with what was before; a failure of that is told in visit().
     base::Result<void> changePassphrase(const Passphrase& old, const Passphrase& wanted);
     /// For when somebody knows the old one: every own page is sealed anew, and a recovery code of before opens nothing more.
     base::Result<std::optional<std::string>> renewKeys(const Passphrase& old, const Passphrase& wanted, bool wantsRecoveryCode);
@@ -174,12 +175,14 @@ public:
     /// The first one of a day; a failure is told in visit().
     void backUpIfDue();
     std::vector<Backup> backups() const;
-    /// Opens the newest backup with the passphrase, as after losing the journal, and changes nothing. NotFound, WrongPassphrase.
+    /// Opens the newest backup with the passphrase, as after losing the journal, and changes nothing in it. NotFound;
+    /// WrongPassphrase, counted where the journal does not open with it either.
     base::Result<Drill> practiseRestoring(const Passphrase& passphrase) const;
 
 private:
     friend struct SessionMaker;
     explicit Session(std::unique_ptr<State> state);
+    void renewBackup();
     std::unique_ptr<State> m_state;
 };
 

@@ -2,7 +2,7 @@
 #include "app/session.h"
 #include "app/session_state.h"
 
-#include <sys/stat.h>
+#include <algorithm>
 
 namespace twohands::app {
 namespace {
@@ -11,52 +11,76 @@ using base::Error;
 using base::ErrorCode;
 using base::Result;
 
-Result<std::filesystem::path> nextPath(const std::filesystem::path& journal, std::uint64_t number, base::Date day) {
-    const auto folder = backupFolderOf(journal);
-    std::error_code error;
-    if (::mkdir(folder.c_str(), 0700) != 0 && !std::filesystem::is_directory(folder, error)) return Error{ErrorCode::CannotWrite, folder.string(), {}};
-    auto digits = std::to_string(number);
-    digits.insert(0, digits.size() < 4 ? 4 - digits.size() : 0, '0');
-    return folder / (digits + " " + base::toText(day) + ".twohands");
-}
+/// A page's rows in a copy, and what takes their place.
+struct Erasure {
+    std::optional<store::Record> newest;
+    std::vector<store::RowId> foreign;
+    void add(const store::Record& record) {
+        if (!newest || record.version > newest->version) newest = record;
+    }
+};
 
-/// Leaves in the copy what erasing leaves in the journal: a tombstone without words, known to the ledger.
-Result<void> eraseIn(const std::filesystem::path& path, const store::Vault& mine, const base::Id& id, base::Moment now) {
+/// Leaves in the copy what erasing leaves in the journal: a tombstone without words, known to the ledger. Rows that this copy's
+/// ledger does not know may hold the words too; older ones go with any save.
+Result<void> eraseIn(const std::filesystem::path& path, const store::Vault& mine, const std::vector<base::Id>& ids, base::Moment now) {
     const auto file = store::JournalFile::open(path, {});
     if (!file) return file.error();
     auto vault = mine.openIn(*file);
     if (!vault) return vault.error();
-    std::optional<store::Record> newest;
+    std::map<base::Id, Erasure> pages;
+    const auto isMeant = [&](const store::Record& record) {
+        return record.author == vault->hand() && std::find(ids.begin(), ids.end(), record.entry) != ids.end();
+    };
     for (const auto& record : vault->records())
-        if (record.entry == id && record.author == vault->hand() && (!newest || record.version > newest->version)) newest = record;
-    if (!newest || (newest->kind == store::RecordKind::Tombstone && newest->body.empty())) return {};
-    newest->kind = store::RecordKind::Tombstone;
-    ++newest->version;
-    newest->body.clear();
-    if (const auto done = vault->commit({{*newest}, {}}, now); !done) return done.error();
+        if (isMeant(record)) pages[record.entry].add(record);
+    for (const auto& record : vault->visit().audit.foreign) {
+        if (!isMeant(record)) continue;
+        pages[record.entry].add(record);
+        pages[record.entry].foreign.push_back(record.row);
+    }
+    store::Changes changes;
+    for (auto& [id, page] : pages) {
+        page.newest->kind = store::RecordKind::Tombstone;
+        ++page.newest->version;
+        page.newest->body.clear();
+        changes.put.push_back(*page.newest);
+        changes.remove.insert(changes.remove.end(), page.foreign.begin(), page.foreign.end());
+    }
+    if (const auto done = vault->commit(changes, now); !done) return done.error();
     return {};
 }
 
 }  // namespace
 
-std::size_t Session::eraseFromBackups(const base::Id& id) {
-    std::size_t left = 0;
-    for (const auto& backup : backups())
-        if (!eraseIn(backup.path, m_state->vault, id, now())) ++left;
+BackupsLeft Session::State::eraseFromBackups(const std::vector<base::Id>& ids) const {
+    const auto list = backupsOf(path, file.id());
+    BackupsLeft left;
+    left.closed = list.undecided.size();
+    for (const auto& backup : list.ours) {
+        const auto done = eraseIn(backup.path, vault, ids, environment.clock.now());
+        if (done) continue;
+        ++(done.error().code == ErrorCode::AlreadyOpen ? left.busy : left.closed);
+    }
     return left;
 }
 
-std::vector<Backup> Session::backups() const { return backupsOf(m_state->path); }
+std::vector<Backup> Session::backups() const { return backupsOf(m_state->path, m_state->file.id()).ours; }
 
 Result<Backup> Session::backUp() {
+    const auto folder = openBackupFolder(m_state->path);
+    if (!folder) return folder.error();
+    const auto& id = m_state->file.id();
+    clearUnfinished(m_state->path, id);
+    nameAll(backupsOf(m_state->path, id), id);
     const auto before = backups();
     Backup made{{}, before.empty() ? 1 : before.back().number + 1, now().date(), 0};
-    const auto path = nextPath(m_state->path, made.number, made.day);
-    if (!path) return path.error();
-    made.path = *path;
+    made.path = *folder / backupName(made.number, made.day, id);
     if (const auto done = m_state->file.backUp(made.path); !done) return done.error();
     std::error_code ignored;
-    for (const auto& old : expendable(backups())) std::filesystem::remove(old.path, ignored);
+    for (const auto& old : expendable(backups())) {
+        std::filesystem::remove(old.path, ignored);
+        std::filesystem::remove(old.path.string() + "-journal", ignored);
+    }
     made.bytes = std::filesystem::file_size(made.path, ignored);
     return made;
 }
@@ -67,12 +91,22 @@ void Session::backUpIfDue() {
     m_state->visit.backupFailed = !backUp();
 }
 
+void Session::renewBackup() {
+    if (!backups().empty()) m_state->visit.backupFailed = !backUp();
+}
+
 Result<Drill> Session::practiseRestoring(const Passphrase& passphrase) const {
     const auto all = backups();
     if (all.empty()) return Error{ErrorCode::NotFound, backupFolderOf(m_state->path).string(), {}};
-    auto file = store::JournalFile::open(all.back().path, m_state->environment.stateFolder);
+    auto file = store::JournalFile::open(all.back().path, {});
     if (!file) return file.error();
+    if (file->id() != m_state->file.id()) return Error{ErrorCode::Damaged, all.back().path.string(), {}};
     const auto vault = file->tryUnlock(me(), passphrase);
+    if (!vault && vault.error().code == ErrorCode::WrongPassphrase) {
+        // It may be right for the journal and not for this backup. Where it is wrong for both it counts, as at unlocking: else
+        // this would be a way to guess that leaves no trace.
+        if (const auto right = confirmPassphrase(passphrase); !right) return right.error();
+    }
     if (!vault) return vault.error();
     return Drill{all.back(), contentsOf(*vault, file->enrolled()).entries.size(), entries().size()};
 }

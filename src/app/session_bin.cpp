@@ -50,19 +50,32 @@ Result<void> Session::restoreFromBin(const base::Id& id) {
     return {};
 }
 
-Result<void> Session::eraseNow(const base::Id& id) {
+Result<void> Session::State::eraseHere(const std::vector<base::Id>& ids) {
+    std::vector<store::Record> put;
+    for (const auto& id : ids) {
+        const auto* entry = findIn(bin, id);
+        if (!entry) entry = findIn(entries, id);
+        if (!entry) return Error{ErrorCode::NotFound, {}, {}};
+        auto gone = nextVersion(*entry);
+        if (!gone) return gone.error();
+        put.push_back(recordOf(*gone, store::RecordKind::Tombstone));
+        put.back().body.clear();
+    }
+    if (const auto done = commit(std::move(put)); !done) return done;
+    for (const auto& id : ids) forget(id);
+    visit.entries = entries.size();
+    return {};
+}
+
+Result<std::size_t> Session::eraseNow(const base::Id& id) {
     const auto* entry = findIn(m_state->bin, id);
     if (!entry) entry = find(id);
     if (!entry) return Error{ErrorCode::NotFound, {}, {}};
     if (entry->fields().author != me()) return Error{ErrorCode::NotYours, {}, {}};
-    auto gone = nextVersion(*entry);
-    if (!gone) return gone.error();
-    auto record = m_state->recordOf(*gone, store::RecordKind::Tombstone);
-    record.body.clear();
-    if (const auto done = m_state->commit({std::move(record)}); !done) return done;
-    m_state->forget(id);
-    m_state->visit.entries = m_state->entries.size();
-    return {};
+    if (isReadOnly()) return Error{ErrorCode::ReadOnly, {}, {}};
+    const auto left = m_state->eraseFromBackups({id});
+    if (const auto done = m_state->eraseHere({id}); !done) return done.error();
+    return left.closed + left.busy;
 }
 
 }  // namespace twohands::app

@@ -17,21 +17,36 @@ store::NewPassphrase newPassphrase(const Passphrase& wanted, const journal::Part
 }  // namespace
 
 Result<void> Session::changePassphrase(const Passphrase& old, const Passphrase& wanted) {
-    return m_state->vault.changePassphrase(old, newPassphrase(wanted, partners()));
+    const auto done = m_state->vault.changePassphrase(old, newPassphrase(wanted, partners()));
+    if (done) renewBackup();
+    return done;
 }
 
 Result<std::optional<std::string>> Session::renewKeys(const Passphrase& old, const Passphrase& wanted, bool wantsRecoveryCode) {
     auto code = m_state->vault.renewKeys(old, newPassphrase(wanted, partners()), wantsRecoveryCode, now());
-    if (code) m_state->load();
+    if (!code) return code;
+    m_state->load();
+    renewBackup();
     return code;
 }
 
-Result<std::string> Session::renewRecoveryCode(const Passphrase& passphrase) { return m_state->vault.renewRecoveryCode(passphrase); }
-Result<void> Session::removeRecoveryCode(const Passphrase& passphrase) { return m_state->vault.removeRecoveryCode(passphrase); }
+Result<std::string> Session::renewRecoveryCode(const Passphrase& passphrase) {
+    auto code = m_state->vault.renewRecoveryCode(passphrase);
+    if (code) renewBackup();
+    return code;
+}
+
+Result<void> Session::removeRecoveryCode(const Passphrase& passphrase) {
+    const auto done = m_state->vault.removeRecoveryCode(passphrase);
+    if (done) renewBackup();
+    return done;
+}
 
 Result<void> Session::renewCoupleKey(const Passphrase& passphrase, const Passphrase& partners) {
     const auto done = m_state->vault.renewCoupleKey(passphrase, partners);
-    if (done) m_state->load();
+    if (!done) return done;
+    m_state->load();
+    renewBackup();
     return done;
 }
 

@@ -19,6 +19,12 @@ struct FoldedWords {
     std::vector<std::size_t> ends;  ///< where each entry's words end, in the order of the entries
 };
 
+/// Backups from which a page could not be erased.
+struct BackupsLeft {
+    std::size_t closed = 0;  ///< they do not open, or not with the keys of now
+    std::size_t busy = 0;    ///< another program holds them: later it may be done
+};
+
 struct Session::State : Contents {
     State(const Environment& given, lenses::Engine lenses, store::JournalFile journalFile, store::Vault unlocked)
         : environment(given), engine(std::move(lenses)), file(std::move(journalFile)), vault(std::move(unlocked)) {}
@@ -42,6 +48,10 @@ struct Session::State : Contents {
     /// The page's next version, ready to be put.
     store::Record pageRecord(Page page, const std::map<std::string, std::string>& words) const;
     base::Result<void> putPage(Page page, const std::map<std::string, std::string>& words);
+    /// Nothing of these own pages is left in the backups that could be opened, but that they were there.
+    BackupsLeft eraseFromBackups(const std::vector<base::Id>& ids) const;
+    /// These own pages, which are in the session, for good: out of the journal. After eraseFromBackups().
+    base::Result<void> eraseHere(const std::vector<base::Id>& ids);
     /// Gives every version of a page that was edited in two copies a page of its own.
     base::Result<void> settleTwins();
     void place(journal::Entry entry);

@@ -114,7 +114,7 @@ struct SessionMaker {
         emptyOldBin(session);
     }
 
-    /// What has been in the bin for 30 days is erased.
+    /// What has been in the bin for 30 days is erased, as by hand: out of the backups first.
     static void emptyOldBin(Session& session) {
         constexpr std::int64_t thirtyDays = 30LL * 24 * 60 * 60 * 1000;
         std::vector<base::Id> old;
@@ -122,8 +122,9 @@ struct SessionMaker {
             const auto* record = session.m_state->ownRecord(entry.fields().id);
             if (record && session.now().utcMilliseconds() - record->written.utcMilliseconds() >= thirtyDays) old.push_back(entry.fields().id);
         }
-        for (const auto& id : old)
-            if (!session.eraseNow(id)) return;
+        // While another program has a backup open it waits: gone from here, nothing would ever take it out of there.
+        if (old.empty() || session.m_state->eraseFromBackups(old).busy > 0) return;
+        (void)session.m_state->eraseHere(old);
     }
 };
 

@@ -259,13 +259,12 @@ QString JournalPresenter::eraseNow(QString& passphrase) {
     const auto confirmed = m_session.confirmPassphrase(app::Passphrase::fromText(utf8));
     std::fill(utf8.begin(), utf8.end(), '\0');
     if (!confirmed) return sentenceFor(confirmed.error(), Attempt::Read);
-    const auto id = idFrom(m_open);
-    if (const auto done = m_session.eraseNow(id); !done) return sentenceFor(done.error(), Attempt::Read);
-    const auto left = m_session.eraseFromBackups(id);
+    const auto left = m_session.eraseNow(idFrom(m_open));
+    if (!left) return sentenceFor(left.error(), Attempt::Read);
     m_open.clear();
     refresh();
     emit entryChanged();
-    if (left > 0) emit failed(tr("It is gone from the journal. Backups that could not be opened and may still hold it: %1.").arg(left));
+    if (*left > 0) emit failed(tr("It is gone from the journal. Backups that could not be opened and may still hold it: %1.").arg(*left));
     return {};
 }
 

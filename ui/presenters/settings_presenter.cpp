@@ -2,6 +2,7 @@
 #include "presenters/settings_presenter.h"
 
 #include "presenters/error_wording.h"
+#include "presenters/unlock_presenter.h"
 #include "presenters/wording.h"
 
 #include <algorithm>
@@ -91,7 +92,13 @@ bool SettingsPresenter::backUpNow() {
 
 QString SettingsPresenter::practiseRestoring(QString& passphrase) {
     const auto secret = taken(passphrase);
+    if (!m_pause.hasExpired()) {
+        emit failed(tr("One moment. The pause grows with each wrong try."));
+        return {};
+    }
     const auto drill = m_session.practiseRestoring(secret);
+    m_wrongTries = !drill && drill.error().code == base::ErrorCode::WrongPassphrase ? m_wrongTries + 1 : 0;
+    m_pause = QDeadlineTimer(1000 * UnlockPresenter::pauseAfter(m_wrongTries));
     if (!drill) {
         emit failed(sentenceFor(drill.error(), Attempt::Open));
         return {};
@@ -113,8 +120,13 @@ bool SettingsPresenter::changePassphrase(QString& old, QString& wanted, bool eve
     } else {
         changed = m_session.changePassphrase(before, after);
     }
-    if (!changed) emit failed(sentenceFor(changed.error(), Attempt::Save));
-    return changed.has_value();
+    if (!changed) {
+        emit failed(sentenceFor(changed.error(), Attempt::Save));
+        return false;
+    }
+    emit backupsChanged();
+    if (m_session.visit().backupFailed) emit failed(tr("The new backup could not be written; the last one opens with the old passphrase. See whether the disk has room."));
+    return true;
 }
 
 }  // namespace twohands::presenters

@@ -4,6 +4,7 @@
 #include "app/session.h"
 #include "presenters/first_run_presenter.h"
 
+#include <QDeadlineTimer>
 #include <QObject>
 #include <QString>
 
@@ -39,7 +40,8 @@ public:
     QString backupLine() const;
     bool hasBackup() const;
     bool backUpNow();
-    /// What the newest backup holds, opened with the passphrase, or nothing and failed(). Takes as long as a key derivation.
+    /// What the newest backup holds, opened with the passphrase, or nothing and failed(). Takes as long as a key derivation, and
+    /// after a wrong one there is a pause as at unlocking.
     QString practiseRestoring(QString& passphrase);
 
     QString ownName() const;
@@ -57,6 +59,8 @@ private:
     app::Session& m_session;
     std::filesystem::path m_journal;
     FirstRunPresenter m_checks;
+    int m_wrongTries = 0;
+    QDeadlineTimer m_pause{0};  ///< until then no other passphrase is tried at practising
 };
 
 }  // namespace twohands::presenters

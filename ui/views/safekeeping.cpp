@@ -106,7 +106,7 @@ void PassphraseBlock::open() {
     layout->addWidget(m_known, 0, Qt::AlignLeft);
     addGap(layout, 8);
     addWords(layout, tr("If so, every page of yours is sealed anew, and a recovery code of before opens nothing more. Backups and copies made before "
-                        "today still open with the old one. That it was changed can be noticed; think about whether that is safe for you."),
+                        "still open with the old one. That it was changed can be noticed; think about whether that is safe for you."),
              style::Role::Small, &style::Tokens::ink2);
     addGap(layout, 16);
     m_problem = addWords(layout, {}, style::Role::Interface);
@@ -144,7 +144,8 @@ void PassphraseBlock::submit() {
         return;
     }
     close();
-    emit told(tr("From now on the new passphrase opens your pages."));
+    emit told(m_presenter.hasBackup() ? tr("From now on the new passphrase opens your pages. Older backups still open with the old one.")
+                                      : tr("From now on the new passphrase opens your pages."));
 }
 
 }  // namespace twohands::views

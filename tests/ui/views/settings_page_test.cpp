@@ -2,6 +2,7 @@
 #include "views/settings_page.h"
 
 #include "catch_test.h"
+#include "presenters/unlock_presenter.h"
 #include "support/made_journal.h"
 #include "views/person_step.h"
 #include "views/safekeeping.h"
@@ -12,6 +13,9 @@
 #include <QCoreApplication>
 #include <QLineEdit>
 #include <QStringList>
+
+#include <chrono>
+#include <thread>
 
 using namespace twohands;
 
@@ -71,11 +75,17 @@ TEST_CASE("A backup made in Settings is there, and opening it asks for the passp
     opened.type("Passphrase", support::MadeJournal::marasWords);
     opened.press("Open the last backup");
     REQUIRE(opened.said.size() == 2);
+    CHECK(opened.said.last() == "One moment. The pause grows with each wrong try.");
+    std::this_thread::sleep_for(std::chrono::milliseconds(1000 * presenters::UnlockPresenter::pauseAfter(1) + 100));
+    opened.type("Passphrase", support::MadeJournal::marasWords);
+    opened.press("Open the last backup");
+    REQUIRE(opened.said.size() == 3);
     CHECK(opened.said.last() == "The backup made today opens. Entries in it: 1. Entries now: 1.");
 }
 
 TEST_CASE("Another passphrase takes the old one, two equal ones and a word on who knows it") {
     Opened opened;
+    REQUIRE(opened.session->backUp());
     opened.press("Another passphrase");
     auto* choice = opened.page->findChild<views::PassphraseBlock*>()->findChild<views::PassphraseChoice*>();
     choice->findChild<widgets::SegmentedControl*>()->setCurrent(1);
@@ -94,7 +104,7 @@ TEST_CASE("Another passphrase takes the old one, two equal ones and a word on wh
     fill(support::MadeJournal::marasWords);
     opened.press("Change it");
     REQUIRE(opened.said.size() == 2);
-    CHECK(opened.said.last() == "From now on the new passphrase opens your pages.");
+    CHECK(opened.said.last() == "From now on the new passphrase opens your pages. Older backups still open with the old one.");
     CHECK(buttonOf(*opened.page, "Another passphrase") != nullptr);
     CHECK(opened.session->entries().size() == 1);
     opened.page.reset();
