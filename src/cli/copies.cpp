@@ -16,7 +16,7 @@ int copy(const Command& command, const Options& options) {
     const base::SystemClock clock;
     const auto done = app::copyJournal(options.from, options.to, environmentFor(command, clock));
     if (done) return 0;
-    return fail(done.error(), done.error().code == base::ErrorCode::AlreadyExists ? options.to : options.from);
+    return fail(done.error(), done.error().where == options.to ? options.to : options.from);
 }
 
 int merge(const Command& command, const Options& options) {

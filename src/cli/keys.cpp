@@ -9,6 +9,8 @@ namespace {
 
 using base::Result;
 
+constexpr const char* codeOfBefore = "recovery code of before, if there was one";
+
 struct Options {
     JournalOptions journal;
     std::string newFile, partnersFile;
@@ -39,6 +41,14 @@ Result<app::Passphrase> readNew(const std::string& file) {
     return wanted;
 }
 
+/// What a change of keys cannot do, and whether the backup that comes after it is there. On stderr: a code alone is on stdout.
+int tellChanged(const Opened& opened, const Options& options, const char* oldCopies) {
+    fmt::print(stderr, "twohands-cli: {}: copies and backups made before this still open with the {}.\n", shown(options.journal.journal), oldCopies);
+    if (opened.session->visit().backupFailed)
+        fmt::print(stderr, "twohands-cli: {}: the new backup could not be written; the newest one is from before the change.\n", shown(options.journal.journal));
+    return 0;
+}
+
 int changeCoupleKey(const Opened& opened, const Options& options) {
     app::Passphrase partners;
     if (opened.session->partners().list.size() == 2) {
@@ -47,7 +57,7 @@ int changeCoupleKey(const Opened& opened, const Options& options) {
         partners = *std::move(read);
     }
     const auto done = opened.session->renewCoupleKey(opened.passphrase, partners);
-    return done ? 0 : fail(done.error(), options.journal.journal);
+    return done ? tellChanged(opened, options, "key of before") : fail(done.error(), options.journal.journal);
 }
 
 int changePassphrase(const Opened& opened, const Options& options) {
@@ -55,12 +65,12 @@ int changePassphrase(const Opened& opened, const Options& options) {
     if (!wanted) return fail(wanted.error(), options.journal.journal);
     if (!options.everything) {
         const auto done = opened.session->changePassphrase(opened.passphrase, *wanted);
-        return done ? 0 : fail(done.error(), options.journal.journal);
+        return done ? tellChanged(opened, options, "old passphrase") : fail(done.error(), options.journal.journal);
     }
     const auto code = opened.session->renewKeys(opened.passphrase, *wanted, options.recoveryCode);
     if (!code) return fail(code.error(), options.journal.journal);
     if (*code) fmt::print("{}\n", **code);
-    return 0;
+    return tellChanged(opened, options, "old passphrase");
 }
 
 int leave(Command& command, const Options& options) {
@@ -69,7 +79,7 @@ int leave(Command& command, const Options& options) {
     const auto opened = open(command, options.journal, environment);
     if (!opened) return fail(opened.error(), options.journal.journal);
     const auto taken = opened->session->leave(options.newFile, opened->passphrase);
-    if (!taken) return fail(taken.error(), taken.error().code == base::ErrorCode::AlreadyExists ? options.newFile : options.journal.journal);
+    if (!taken) return fail(taken.error(), taken.error().where == options.newFile ? options.newFile : options.journal.journal);
     fmt::print("{}: {} entries, for you alone; it opens with your passphrase\n", options.newFile, *taken);
     if (!options.remove) return 0;
     const auto removed = opened->session->removeOwnPages(opened->passphrase);
@@ -91,12 +101,12 @@ int recoveryCode(Command& command, const Options& options) {
     if (!opened) return fail(opened.error(), options.journal.journal);
     if (options.remove) {
         const auto done = opened->session->removeRecoveryCode(opened->passphrase);
-        return done ? 0 : fail(done.error(), options.journal.journal);
+        return done ? tellChanged(*opened, options, codeOfBefore) : fail(done.error(), options.journal.journal);
     }
     const auto code = opened->session->renewRecoveryCode(opened->passphrase);
     if (!code) return fail(code.error(), options.journal.journal);
     fmt::print("{}\n", *code);
-    return 0;
+    return tellChanged(*opened, options, codeOfBefore);
 }
 
 }  // namespace
