@@ -39,7 +39,7 @@ void Disk::rename(const std::string& name, std::ptrdiff_t content, bool isSynced
         m_names.erase(name);
     else
         m_names[name] = content;
-    m_unsyncedNames.push_back({name, content});
+    m_unsyncedNames.push_back({name, content, {}});
     if (isSynced) syncNames();
 }
 
@@ -55,8 +55,15 @@ void Disk::apply(const Operation& operation) {
         return rename(operation.file, static_cast<std::ptrdiff_t>(m_contents.size()) - 1, false);
     }
     if (operation.kind == Kind::Delete) return rename(operation.file, -1, operation.folderToo);
+    if (operation.file.empty()) return syncNames();
     const auto name = m_names.find(operation.file);
     if (name == m_names.end()) std::abort();  // the recording missed a creation, and the replay would prove nothing
+    if (operation.kind == Kind::Rename) {
+        const auto moved = name->second;
+        m_names.erase(name);
+        m_names[operation.newName] = moved;
+        return m_unsyncedNames.push_back({operation.newName, moved, operation.file});
+    }
     auto& content = m_contents[static_cast<std::size_t>(name->second)];
     if (operation.kind != Kind::Sync) {
         content.unsynced.push_back({operation.offset, operation.bytes, operation.kind == Kind::Truncate});
@@ -86,6 +93,7 @@ Files Disk::afterPowerLoss(std::mt19937_64& random) const {
     auto names = m_syncedNames;
     for (const auto& change : m_unsyncedNames) {
         if (!arrives()) continue;
+        if (!change.before.empty()) names.erase(change.before);
         if (change.content < 0)
             names.erase(change.name);
         else

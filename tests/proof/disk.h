@@ -36,6 +36,7 @@ private:
     struct NameChange {
         std::string name;
         std::ptrdiff_t content = -1;  ///< -1: the name goes
+        std::string before;           ///< the name it had, which goes with the same change
     };
     void rename(const std::string& name, std::ptrdiff_t content, bool isSynced);
     void syncNames();

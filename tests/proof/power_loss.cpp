@@ -29,8 +29,9 @@ struct Found {
     std::optional<View> right;
     std::size_t rows = 0;
     bool isClean = true;
+    Copies copies;
     bool matches(const Expected& expected) const {
-        return left == expected.left && rows == expected.rows && right == expected.right;
+        return left == expected.left && rows == expected.rows && right == expected.right && copies == expected.copies;
     }
 };
 
@@ -40,13 +41,27 @@ std::optional<Found> look(const Place& place, const std::string& phrase, bool as
     const auto report = file->verify();
     auto left = file->tryUnlock(Hand::Left, crypto::SecretBytes::fromText(phrase));
     if (!left || !report || !report->whole) return std::nullopt;
-    Found found{viewOf(left->records()), {}, report->rows, left->visit().audit.isClean()};
+    const auto copies = copiesIn(place, {std::string(phraseOf(Hand::Left).text()), phrase});
+    if (!copies) return std::nullopt;
+    Found found{viewOf(left->records()), {}, report->rows, left->visit().audit.isClean(), *copies};
     if (!asksRight || file->enrolled().size() < 2) return found;
     auto right = file->tryUnlock(Hand::Right, phraseOf(Hand::Right));
     if (!right) return std::nullopt;
     found.right = viewOf(right->records());
     found.isClean = found.isClean && right->visit().audit.isClean();
     return found;
+}
+
+/// The last look at a state: it writes the visit, without telling the state folder.
+bool opensByCode(const Place& place, const std::string& code) {
+    auto file = store::JournalFile::open(place.path(), {});
+    return file && file->unlockWithRecoveryCode(Hand::Left, crypto::SecretBytes::fromText(code), at(99));
+}
+
+/// Whether the code that was told last opens the journal, or the one that is being made, or there is none.
+bool codeHolds(const Place& place, const Expected& last, const Expected* next) {
+    if (last.code.empty()) return true;
+    return opensByCode(place, last.code) || (next != nullptr && next->code != last.code && opensByCode(place, next->code));
 }
 
 /// Judges one state after `done` steps were acknowledged, while the next one may have been under way.
@@ -61,6 +76,7 @@ void judge(const Place& place, const Stage& stage, std::size_t done, Counts& cou
         return;
     }
     counts.alarmed += !found->isClean;
+    counts.lost += !codeHolds(place, last, next);
     if (found->matches(last) || (next != nullptr && found->matches(*next))) return;
     const auto isOlder = [&](const Expected& expected) { return found->matches(expected); };
     const auto end = stage.expected.begin() + static_cast<std::ptrdiff_t>(done);
@@ -114,10 +130,10 @@ Counts prove(const Scenario& scenario, std::size_t states, std::uint64_t seed) {
 }
 
 /// The same with every sync left out of the recording: a replay that finds nothing wrong with that finds nothing at all.
-bool controlIsCaught(std::uint64_t seed) {
+bool controlIsCaught(const std::string& name, std::uint64_t seed) {
     std::mt19937_64 random(seed);
     const Place recorded, replayed;
-    const auto& scenario = scenarios()[1];
+    const auto& scenario = *std::find_if(scenarios().begin(), scenarios().end(), [&](const Scenario& one) { return one.name == name; });
     Stage stage(recorded, scenario.hands);
     scenario.play(stage);
     stage.close();
@@ -128,9 +144,9 @@ bool controlIsCaught(std::uint64_t seed) {
     }
     std::erase_if(stage.operations, isSync);
     const auto counts = replay(replayed, stage, 300, random);
-    std::printf("control    %7zu states without syncs, %zu damaged, %zu lost or half-applied, %zu alarms\n", counts.states,
-                counts.damaged, counts.lost + counts.halfApplied, counts.alarmed);
-    return counts.damaged > 0 && counts.lost + counts.halfApplied > 0 && counts.alarmed > 0;
+    std::printf("control    %7zu states of %s without syncs, %zu damaged, %zu lost or half-applied, %zu alarms\n", counts.states,
+                scenario.name, counts.damaged, counts.lost + counts.halfApplied, counts.alarmed);
+    return counts.damaged > 0 && counts.lost + counts.halfApplied > 0;
 }
 
 }  // namespace
@@ -148,5 +164,6 @@ int main(int count, char** words) {
     }
     std::printf("all        %7zu states, %zu damaged, %zu lost, %zu half-applied, %zu false alarms\n", all.states, all.damaged,
                 all.lost, all.halfApplied, all.alarmed);
-    return isGood && controlIsCaught(seed) ? 0 : 1;
+    for (const char* name : {"save", "copy"}) isGood = controlIsCaught(name, seed) && isGood;
+    return isGood ? 0 : 1;
 }

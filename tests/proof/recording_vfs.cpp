@@ -24,6 +24,8 @@ struct File {
 sqlite3_vfs* system_ = nullptr;
 sqlite3_vfs ours{};
 bool isRecording = false;
+int depth = 0;  // of SQLite's own calls
+std::filesystem::path folder_;
 std::vector<Operation> log_;
 
 bool isFailing = false, isStickyFault = false, hasFailed = false;
@@ -45,11 +47,19 @@ bool fails(std::initializer_list<Fault> kinds, int error) {
     return true;
 }
 
-void record(Operation operation) {
-    if (isRecording) log_.push_back(std::move(operation));
-}
+/// SQLite at work, whose calls of the system are written down here and not there.
+struct AtWork {
+    AtWork() { ++depth; }
+    ~AtWork() { --depth; }
+    AtWork(const AtWork&) = delete;
+    AtWork& operator=(const AtWork&) = delete;
+};
 
-std::string nameOf(const char* path) { return path == nullptr ? std::string() : std::filesystem::path(path).filename().string(); }
+void record(const char* path, Operation operation) {
+    if (!isRecording || path == nullptr || std::filesystem::path(path).parent_path() != folder_) return;
+    operation.file = std::filesystem::path(path).filename().string();
+    log_.push_back(std::move(operation));
+}
 
 int close(sqlite3_file* file) { return realOf(file)->pMethods->xClose(realOf(file)); }
 
@@ -59,28 +69,31 @@ int read(sqlite3_file* file, void* bytes, int size, sqlite3_int64 offset) {
 }
 
 int write(sqlite3_file* file, const void* bytes, int size, sqlite3_int64 offset) {
+    const AtWork atWork;
     if (fails({Fault::WriteError}, EIO)) return SQLITE_IOERR_WRITE;
     if (fails({Fault::NoSpace}, ENOSPC)) return SQLITE_FULL;
     const bool isShort = fails({Fault::ShortWrite}, 0);
     const int written = isShort ? size / 2 : size;
     const int code = realOf(file)->pMethods->xWrite(realOf(file), bytes, written, offset);
-    if (code == SQLITE_OK)
-        record({Kind::Write, nameOf(of(file)->path), offset,
-                std::string(static_cast<const char*>(bytes), static_cast<std::size_t>(written))});
+    // Only then: an exception of ours must not go through SQLite, and a string may throw one.
+    if (code == SQLITE_OK && isRecording)
+        record(of(file)->path, {Kind::Write, {}, offset, std::string(static_cast<const char*>(bytes), static_cast<std::size_t>(written)), false, {}});
     return isShort && code == SQLITE_OK ? SQLITE_FULL : code;
 }
 
 int truncate(sqlite3_file* file, sqlite3_int64 size) {
+    const AtWork atWork;
     if (fails({Fault::WriteError}, EIO)) return SQLITE_IOERR_TRUNCATE;
     const int code = realOf(file)->pMethods->xTruncate(realOf(file), size);
-    if (code == SQLITE_OK) record({Kind::Truncate, nameOf(of(file)->path), size, {}});
+    if (code == SQLITE_OK) record(of(file)->path, {Kind::Truncate, {}, size, {}, false, {}});
     return code;
 }
 
 int sync(sqlite3_file* file, int flags) {
+    const AtWork atWork;
     if (fails({Fault::SyncError}, EIO)) return SQLITE_IOERR_FSYNC;
     const int code = realOf(file)->pMethods->xSync(realOf(file), flags);
-    if (code == SQLITE_OK) record({Kind::Sync, nameOf(of(file)->path), 0, {}, std::exchange(of(file)->needsFolderSync, false)});
+    if (code == SQLITE_OK) record(of(file)->path, {Kind::Sync, {}, 0, {}, std::exchange(of(file)->needsFolderSync, false), {}});
     return code;
 }
 
@@ -105,6 +118,7 @@ bool exists(const char* path) {
 }
 
 int open(sqlite3_vfs*, const char* path, sqlite3_file* file, int flags, int* outFlags) {
+    const AtWork atWork;
     File* made = of(file);
     made->base.pMethods = nullptr;
     const bool isNew = (flags & SQLITE_OPEN_CREATE) != 0 && !exists(path);
@@ -116,14 +130,15 @@ int open(sqlite3_vfs*, const char* path, sqlite3_file* file, int flags, int* out
     made->base.pMethods = &methods;
     made->path = path;
     made->needsFolderSync = (flags & SQLITE_OPEN_CREATE) != 0 && (flags & SQLITE_OPEN_MAIN_JOURNAL) != 0;
-    if (code == SQLITE_OK && isNew) record({Kind::Create, nameOf(path), 0, {}});
+    if (code == SQLITE_OK && isNew) record(path, {Kind::Create, {}, 0, {}, false, {}});
     return code;
 }
 
 int remove(sqlite3_vfs*, const char* path, int syncsFolder) {
+    const AtWork atWork;
     if (fails({Fault::WriteError}, EIO)) return SQLITE_IOERR_DELETE;
     const int code = system_->xDelete(system_, path, syncsFolder);
-    if (code == SQLITE_OK) record({Kind::Delete, nameOf(path), 0, {}, syncsFolder != 0});
+    if (code == SQLITE_OK) record(path, {Kind::Delete, {}, 0, {}, syncsFolder != 0, {}});
     return code;
 }
 
@@ -147,9 +162,19 @@ void install() {
     if (sqlite3_vfs_register(&ours, 1) != SQLITE_OK) std::abort();
 }
 
-void startRecording() {
+void startRecording(const std::filesystem::path& folder) {
     log_.clear();
+    folder_ = folder;
     isRecording = true;
+}
+
+void recordCall(const std::string& path, Operation operation) {
+    if (depth > 0) return;
+    if (path == folder_.string()) {
+        if (isRecording) log_.push_back(std::move(operation));
+    } else {
+        record(path.c_str(), std::move(operation));
+    }
 }
 
 std::size_t recorded() { return log_.size(); }

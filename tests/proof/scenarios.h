@@ -4,11 +4,23 @@
 #include "proof/place.h"
 
 #include <functional>
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
 
 namespace twohands::proof {
+
+/// Another journal in the same folder, as its left hand sees it.
+struct Copy {
+    View left;
+    std::size_t rows = 0;
+    bool operator==(const Copy&) const = default;
+};
+using Copies = std::map<std::string, Copy>;  ///< by name
+/// Every journal of the folder but ours, each opened by one of these passphrases. Nothing where one does not open, is not
+/// whole or has an alarm.
+std::optional<Copies> copiesIn(const Place& place, const std::vector<std::string>& phrases);
 
 /// What has to be found once a step was acknowledged.
 struct Expected {
@@ -18,6 +30,8 @@ struct Expected {
     std::size_t rows = 0;
     std::string phrase;  ///< the left hand's then
     Files state;         ///< the state folder then
+    std::string code;    ///< the left hand's recovery code then, where a step has made one
+    Copies copies;
 };
 
 /// A journal under the recording, on which a scenario plays its steps.
@@ -31,6 +45,9 @@ public:
     void step(const std::function<bool()>& work);
     void save(std::vector<store::Record> put, const std::vector<store::RowId>& remove = {});
     void setPhrase(const std::string& phrase) { m_phrase = phrase; }
+    crypto::SecretBytes phrase() const { return crypto::SecretBytes::fromText(m_phrase); }
+    void setCode(const std::string& code) { m_code = code; }
+    fs::path pathOf(const char* name) const { return m_place.folder() / name; }
     /// Closes the journal: that is recorded too.
     void close();
 
@@ -43,7 +60,7 @@ private:
     const Place& m_place;
     std::optional<store::JournalFile> m_file;
     std::optional<store::Vault> m_left;
-    std::string m_phrase;
+    std::string m_phrase, m_code;
 };
 
 struct Scenario {
