@@ -2,10 +2,15 @@
 // Lets every operation and every allocation of every command fail, once and for good, and looks at what is left.
 // usage: proof_faults [EVERY_NTH_ALLOCATION]
 #include "proof/failing_memory.h"
+#include "proof/failing_new.h"
 #include "proof/quick_sodium.h"
 #include "proof/raw.h"
 
 #include <algorithm>
+#include <new>
+
+#include <sys/wait.h>
+#include <unistd.h>
 
 namespace {
 
@@ -54,15 +59,18 @@ const std::vector<Command> commands = {
 
 struct Injector {
     const char* name;
-    std::optional<Fault> fault;  ///< nothing: SQLite's memory
+    std::optional<Fault> fault;  ///< nothing: SQLite's memory, or the program's own
+    bool isNew = false;          ///< the program's own: operator new throws
     void arm(int number, bool isSticky) const {
+        if (isNew) return words::failAt(number, isSticky);
         fault ? vfs::failAt(*fault, number, isSticky) : memory::failAt(number, isSticky);
     }
-    bool disarm() const { return fault ? vfs::stopFailing() : memory::stopFailing(); }
+    bool disarm() const { return isNew ? words::stopFailing() : fault ? vfs::stopFailing() : memory::stopFailing(); }
 };
 const std::vector<Injector> injectors = {{"EIO at write", Fault::WriteError}, {"disk full", Fault::NoSpace},
                                          {"short write", Fault::ShortWrite},  {"EIO at sync", Fault::SyncError},
-                                         {"EIO at read", Fault::ReadError},   {"no memory", {}}};
+                                         {"EIO at read", Fault::ReadError},   {"no memory", {}},
+                                         {"bad_alloc", {}, true}};
 
 enum class Manner { Once, ForGood, OnceAndGoOn };
 
@@ -90,8 +98,8 @@ std::optional<Seen> look(const Place& place) {
 }
 
 struct Counts {
-    std::size_t runs = 0, damaged = 0, falselySaved = 0, halfApplied = 0, notRepeated = 0, happenedAnyway = 0;
-    bool isGood() const { return damaged + falselySaved + halfApplied + notRepeated == 0; }
+    std::size_t runs = 0, damaged = 0, falselySaved = 0, halfApplied = 0, notRepeated = 0, crashed = 0, happenedAnyway = 0;
+    bool isGood() const { return damaged + falselySaved + halfApplied + notRepeated + crashed == 0; }
 };
 
 const store::Record afterwards = record(77, "written after the fault");
@@ -126,6 +134,11 @@ public:
     /// Faults of the disk several times over: which pages a save touches, and in which order rows lie, is drawn by chance.
     Counts all(const Injector& injector, int step) {
         Counts counts;
+        if (injector.isNew) {
+            for (const bool isSticky : {false, true})
+                for (int number = 0; onceInChild(injector, isSticky, number, counts);) number += step;
+            return counts;
+        }
         for (int round = 0; round < (injector.fault ? 4 : 1); ++round)
             for (const auto manner : {Manner::Once, Manner::ForGood, Manner::OnceAndGoOn})
                 for (int number = 0; once(injector, manner, number, counts);) number += injector.fault ? 1 : step;
@@ -174,6 +187,39 @@ private:
         return true;
     }
 
+    /// The same in a process of its own: an exception ends the program, and it has to end in order, with what is on the disk as it
+    /// then is. What would come after the end of main is not tried.
+    bool onceInChild(const Injector& injector, bool isSticky, int number, Counts& counts) {
+        m_place.setFiles(m_files);
+        m_place.setStateFiles(m_state);
+        m_wasSavedAfterwards = false;
+        constexpr int isDoneBit = 1, hasFailedBit = 2;
+        const pid_t child = fork();
+        require(child >= 0, "no process could be made");
+        if (child == 0) {
+            bool isDone = false;
+            try {
+                isDone = attempt([&] { injector.arm(number, isSticky); }, [] {});
+            } catch (const std::bad_alloc&) {
+            }
+            _exit((isDone ? isDoneBit : 0) | (injector.disarm() ? hasFailedBit : 0));
+        }
+        int status = 0;
+        require(waitpid(child, &status, 0) == child, "a process was lost");
+        ++counts.runs;
+        if (!WIFEXITED(status)) {
+            ++counts.crashed;
+            judge(false, counts);
+            return true;
+        }
+        if ((WEXITSTATUS(status) & hasFailedBit) == 0) {
+            --counts.runs;
+            return false;
+        }
+        judge((WEXITSTATUS(status) & isDoneBit) != 0, counts);
+        return true;
+    }
+
     void judge(bool isDone, Counts& counts) {
         const auto found = look(m_place);
         if (!found) {
@@ -212,10 +258,10 @@ int main(int count, char** words) {
         for (const auto& injector : injectors) {
             const auto all = trial.all(injector, step);
             std::printf(
-                "%-7s %-12s %5zu faults, %zu damaged, %zu 'saved' that is not, %zu half-applied, %zu not repeatable, %zu failed "
-                "and done\n",
+                "%-7s %-12s %5zu faults, %zu damaged, %zu 'saved' that is not, %zu half-applied, %zu not repeatable, %zu ended "
+                "by force, %zu failed and done\n",
                 command.name, injector.name, all.runs, all.damaged, all.falselySaved, all.halfApplied, all.notRepeated,
-                all.happenedAnyway);
+                all.crashed, all.happenedAnyway);
             std::fflush(stdout);
             runs += all.runs;
             isGood = isGood && all.isGood() && (all.runs > 0);
