@@ -9,7 +9,9 @@
 
 #include <csignal>
 #include <cstdio>
+#include <cstdlib>
 #include <exception>
+#include <new>
 #include <system_error>
 
 namespace twohands::cli {
@@ -28,10 +30,33 @@ int tellHarm() {
     return 2;
 }
 
-}  // namespace
+/// What is below allocates nothing: it is said where there is no memory left.
+int failMemory() {
+    std::fputs("twohands-cli: not enough free memory; what the command saved stays saved, close something and try again.\n", stderr);
+    return 2;
+}
 
-int run(int argc, char** argv) {
-    std::signal(SIGPIPE, SIG_DFL);
+int failUnexpected() {
+    std::fputs("twohands-cli: a fault of this program ended the command; what it saved stays saved, please report it.\n", stderr);
+    return 2;
+}
+
+/// A destructor of a library may ask for memory and get none, and an exception out of one ends the program where it is. The
+/// journal is then as after a power failure, which it is made for; what is left is to say so.
+[[noreturn]] void endAtOnce() {
+    int status = 2;
+    try {
+        if (const auto problem = std::current_exception()) std::rethrow_exception(problem);
+        status = failUnexpected();
+    } catch (const std::bad_alloc&) {
+        status = failMemory();
+    } catch (...) {
+        status = failUnexpected();
+    }
+    std::_Exit(status);
+}
+
+int runCommand(int argc, char** argv) {
     CLI::App program{helpIntroduction(), "twohands-cli"};
     program.set_version_flag("--version", "twohands-cli " TWOHANDS_VERSION);
     program.require_subcommand(1);
@@ -48,17 +73,28 @@ int run(int argc, char** argv) {
     } catch (const CLI::ParseError& wrong) {
         fmt::print(stderr, "twohands-cli: {} Nothing was done; --help shows what is possible.\n", endSentence(wrong.what()));
         return 1;
-    } catch (const std::system_error&) {
-        return failOutput();  // fmt found that it could not print
-    } catch (const std::exception&) {
-        std::fputs("twohands-cli: a fault of this program ended the command; what it saved stays saved, please report it.\n", stderr);
-        return 2;
     }
     // A failure of long ago is kept in ferror; the last piece fails only now.
     const bool flushed = std::fflush(stdout) == 0;
     if (command.status != 0) return command.status;
     if (!flushed || std::ferror(stdout) != 0) return failOutput();
     return command.isHarmed ? tellHarm() : 0;
+}
+
+}  // namespace
+
+int run(int argc, char** argv) {
+    std::signal(SIGPIPE, SIG_DFL);
+    std::set_terminate(endAtOnce);
+    try {
+        return runCommand(argc, argv);
+    } catch (const std::system_error&) {
+        return failOutput();  // fmt found that it could not print
+    } catch (const std::bad_alloc&) {
+        return failMemory();
+    } catch (const std::exception&) {
+        return failUnexpected();
+    }
 }
 
 }  // namespace twohands::cli

@@ -11,8 +11,10 @@ namespace {
 using namespace twohands;
 using namespace twohands::proof;
 
+constexpr std::size_t everyNthTwice = 16;  // states after which the power fails again while they are recovered
+
 struct Counts {
-    std::size_t states = 0, damaged = 0, lost = 0, halfApplied = 0, alarmed = 0;
+    std::size_t states = 0, damaged = 0, lost = 0, halfApplied = 0, alarmed = 0, inRecovery = 0;
     bool isGood() const { return states > 0 && damaged + lost + halfApplied + alarmed == 0; }
     void add(const Counts& more) {
         states += more.states;
@@ -20,6 +22,7 @@ struct Counts {
         lost += more.lost;
         halfApplied += more.halfApplied;
         alarmed += more.alarmed;
+        inRecovery += more.inRecovery;
     }
 };
 
@@ -83,6 +86,24 @@ void judge(const Place& place, const Stage& stage, std::size_t done, Counts& cou
     ++(std::any_of(stage.expected.begin(), end, isOlder) ? counts.lost : counts.halfApplied);
 }
 
+/// Where a log is to be rolled back, opening writes: the power fails at each operation of that too.
+void failAgain(const Place& place, const Stage& stage, const Files& files, std::size_t done, Counts& counts, std::mt19937_64& random) {
+    const auto isLog = [](const auto& file) { return file.first.ends_with("-journal") && !file.second.empty(); };
+    if (std::none_of(files.begin(), files.end(), isLog)) return;
+    place.setFiles(files);
+    vfs::startRecording(place.folder());
+    (void)place.open().has_value();
+    (void)copiesIn(place, {}).has_value();
+    const auto operations = vfs::stopRecording();
+    Disk disk(files);
+    for (const auto& operation : operations) {
+        disk.apply(operation);
+        place.setFiles(disk.afterPowerLoss(random));
+        judge(place, stage, done, counts);
+        ++counts.inRecovery;
+    }
+}
+
 /// Shares the states among the points where anything may be lost; where nothing may, one state tells all.
 Counts replay(const Place& place, const Stage& stage, std::size_t states, std::mt19937_64& random) {
     std::size_t points = 0;
@@ -105,8 +126,10 @@ Counts replay(const Place& place, const Stage& stage, std::size_t states, std::m
             ++passed;
         }
         for (; here > 0; --here) {
-            place.setFiles(disk.afterPowerLoss(random));
+            const auto files = disk.afterPowerLoss(random);
+            place.setFiles(files);
             judge(place, stage, done, counts);
+            if (counts.states % everyNthTwice == 0) failAgain(place, stage, files, done, counts, random);
         }
     }
     return counts;
@@ -122,8 +145,8 @@ Counts prove(const Scenario& scenario, std::size_t states, std::uint64_t seed) {
     const auto counts = replay(replayed, stage, states, random);
     const std::chrono::duration<double> took = std::chrono::steady_clock::now() - start;
     std::printf(
-        "%-10s %7zu states at %4zu operations, %zu damaged, %zu lost, %zu half-applied, %zu false alarms, %.0f states/s\n",
-        scenario.name, counts.states, stage.operations.size(), counts.damaged, counts.lost, counts.halfApplied, counts.alarmed,
+        "%-10s %7zu states at %4zu operations, %zu of them while recovering, %zu damaged, %zu lost, %zu half-applied, %zu false alarms, %.0f states/s\n",
+        scenario.name, counts.states, stage.operations.size(), counts.inRecovery, counts.damaged, counts.lost, counts.halfApplied, counts.alarmed,
         static_cast<double>(counts.states) / took.count());
     std::fflush(stdout);
     return counts;
@@ -162,7 +185,7 @@ int main(int count, char** words) {
         isGood = isGood && counts.isGood();
         all.add(counts);
     }
-    std::printf("all        %7zu states, %zu damaged, %zu lost, %zu half-applied, %zu false alarms\n", all.states, all.damaged,
+    std::printf("all        %7zu states, %zu of them while recovering, %zu damaged, %zu lost, %zu half-applied, %zu false alarms\n", all.states, all.inRecovery, all.damaged,
                 all.lost, all.halfApplied, all.alarmed);
     for (const char* name : {"save", "copy"}) isGood = controlIsCaught(name, seed) && isGood;
     return isGood ? 0 : 1;

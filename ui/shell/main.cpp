@@ -13,7 +13,9 @@
 #include <QLocale>
 
 #include <cstdio>
+#include <cstdlib>
 #include <cstring>
+#include <exception>
 #include <optional>
 
 namespace {
@@ -55,9 +57,17 @@ Wanted readArguments(int argc, char** argv) {
     return wanted;
 }
 
+/// No exception is caught in the window's event loop. Where one comes, as with no memory left, the program ends where it is: the
+/// journal is then as after a power failure, which it is made for, and what was being written is in the draft.
+[[noreturn]] void endAtOnce() {
+    std::fputs("twohands: it had to end, perhaps for want of memory; what was saved stays saved.\n", stderr);
+    std::_Exit(2);
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
+    std::set_terminate(endAtOnce);
     const Wanted wanted = readArguments(argc, argv);
     if (wanted.done) return *wanted.done;
     twohands::platform::hardenProcess();
