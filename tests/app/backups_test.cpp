@@ -277,3 +277,35 @@ TEST_CASE("A wrong passphrase at practising is counted like one at unlocking, an
     REQUIRE(again);
     CHECK((*again)->visit().wrongSince == 0);
 }
+
+TEST_CASE("Rows of a page that a backup's own list does not know go from it with the page") {
+    MadeJournal made;
+    REQUIRE(made.create());
+    auto mara = made.open();
+    const auto page = mara->save(support::note("never again", journal::Audience::Private)).value().fields().id;
+    const auto backup = mara->backUp().value();
+    const auto asJo = [&](const auto& use) {
+        auto file = store::JournalFile::open(backup.path, {});
+        REQUIRE(file);
+        auto jo = file->unlock(journal::Hand::Right, app::Passphrase::fromText(MadeJournal::josWords), made.clock.now());
+        REQUIRE(jo);
+        use(*jo);
+    };
+    const auto holds = [&](const store::Vault& jo) {
+        return std::any_of(jo.records().begin(), jo.records().end(),
+                           [&](const store::Record& record) { return record.entry == page && !record.body.empty(); });
+    };
+    asJo([&](store::Vault& jo) {
+        store::Record planted;
+        planted.scope = store::Scope::Couple;
+        planted.entry = page;
+        planted.version = 9;
+        planted.author = journal::Hand::Left;
+        planted.body = "words of the page that its writer's list does not know";
+        REQUIRE(jo.commit({{planted}, {}}, made.clock.now()));
+        REQUIRE(holds(jo));
+    });
+    CHECK(mara->eraseNow(page).value() == 0);
+    asJo([&](store::Vault& jo) { CHECK_FALSE(holds(jo)); });
+    CHECK(textsIn(backup).empty());
+}
