@@ -7,9 +7,23 @@
 #include <fstream>
 #include <iterator>
 #include <map>
+#include <set>
 
 namespace twohands::proof {
 namespace {
+
+/// Removes at the end of the program what is left where require() ends it: no destructor of a Place runs then.
+struct Folders {
+    std::set<fs::path> made;
+    ~Folders() {
+        std::error_code ignored;
+        for (const auto& folder : made) fs::remove_all(folder, ignored);
+    }
+};
+Folders& folders() {
+    static Folders all;
+    return all;
+}
 
 Files filesIn(const fs::path& folder) {
     Files files;
@@ -91,11 +105,13 @@ Place::Place() {
     std::string name = ((fs::is_directory(memory) ? memory : fs::temp_directory_path()) / "twohands-proof-XXXXXX").string();
     require(mkdtemp(name.data()) != nullptr, "no folder could be made");
     m_folder = name;
+    folders().made.insert(m_folder);
 }
 
 Place::~Place() {
     std::error_code ignored;
     fs::remove_all(m_folder, ignored);
+    folders().made.erase(m_folder);
 }
 
 void Place::begin(const std::vector<Hand>& hands) const {
