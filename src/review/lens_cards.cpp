@@ -12,11 +12,6 @@ using journal::Entry;
 using journal::MarkerId;
 using Entries = std::vector<const Entry*>;
 
-bool isTender(MarkerId marker) {
-    return marker == MarkerId::Desire || marker == MarkerId::DistanceAsPunishment || marker == MarkerId::Blame ||
-           marker == MarkerId::AbandonmentFear;
-}
-
 template <typename Keep>
 Entries filtered(const Entries& entries, Keep keep) {
     Entries kept;
@@ -75,6 +70,11 @@ bool strengthsFirst(const Statement& a, const Statement& b) {
 }
 
 }  // namespace
+
+bool isTender(MarkerId marker) {
+    return marker == MarkerId::Desire || marker == MarkerId::DistanceAsPunishment || marker == MarkerId::Blame ||
+           marker == MarkerId::AbandonmentFear;
+}
 
 bool countsMarker(const Entry& entry, MarkerId marker, std::initializer_list<journal::About> about) {
     const auto& markers = entry.fields().markers;

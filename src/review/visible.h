@@ -20,6 +20,8 @@ Visible visibleEntries(const WeekInput& input);
 bool countsMarker(const journal::Entry& entry, journal::MarkerId marker,
                   std::initializer_list<journal::About> about = {journal::About::Writer, journal::About::Both});
 int daysOf(const std::vector<const journal::Entry*>& entries);
+/// Markers that shame: another's count of them needs more entries before it may be told.
+bool isTender(journal::MarkerId marker);
 /// At least so many entries on two days.
 bool reachesFloor(const std::vector<const journal::Entry*>& entries, std::size_t fewest);
 
