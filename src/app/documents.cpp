@@ -6,6 +6,7 @@
 #include "codec/json_text.h"
 #include "exchange/document.h"
 #include "exchange/export_file.h"
+#include "exchange/patterns_document.h"
 
 namespace twohands::app {
 namespace {
@@ -39,6 +40,25 @@ exchange::Document documentOf(const exchange::ExportFile& file, const EntryField
         for (auto& line : fields(entry)) document.add(Kind::ListItem, std::move(line));
     }
     return document;
+}
+
+/// Markers that stand in an export are taken; an entry that has none is read.
+std::vector<journal::Entry> readByLenses(const exchange::ExportFile& file, const lenses::Engine& engine) {
+    std::vector<journal::Entry> read;
+    for (const auto& entry : file.entries) {
+        if (!entry.fields().markers.empty() || entry.fields().text.empty() || engine.isSensitive(entry.fields().text)) {
+            read.push_back(entry);
+            continue;
+        }
+        auto fields = entry.fields();
+        lenses::ReadContext context;
+        for (const auto& partner : file.partners.list)
+            if (partner.hand != fields.author) context.partnerNames.push_back(partner.name);
+        fields.markers = mergeMarkers({}, engine.read(fields.text, context), fields.text.size());
+        auto marked = journal::Entry::from(std::move(fields));
+        read.push_back(marked ? *std::move(marked) : entry);
+    }
+    return read;
 }
 
 }  // namespace
@@ -83,19 +103,14 @@ std::string weekMarkdown(const review::WeekSummary& summary, const WeekWords& wo
 
 review::WeekSummary weekOf(const exchange::ExportFile& file, std::optional<journal::Hand> viewer, const base::IsoWeek& week,
                            const lenses::Engine& engine) {
-    std::vector<journal::Entry> read;
-    for (const auto& entry : file.entries) {
-        auto fields = entry.fields();
-        if (fields.markers.empty() && !engine.isSensitive(fields.text)) {
-            lenses::ReadContext context;
-            for (const auto& partner : file.partners.list)
-                if (partner.hand != fields.author) context.partnerNames.push_back(partner.name);
-            fields.markers = mergeMarkers({}, engine.read(fields.text, context), fields.text.size());
-        }
-        auto marked = journal::Entry::from(std::move(fields));
-        read.push_back(marked ? *std::move(marked) : entry);
-    }
-    return review::summarise({read, file.partners, viewer, week});
+    return review::summarise({readByLenses(file, engine), file.partners, viewer, week});
+}
+
+std::string patternsJson(const review::Patterns& patterns, const journal::Partners& partners) {
+    return exchange::patternsToJson(patterns, partners);
+}
+review::Patterns patternsOf(const exchange::ExportFile& file, std::optional<journal::Hand> viewer, base::Date on, const lenses::Engine& engine) {
+    return review::patternsOf({readByLenses(file, engine), file.partners, viewer, on});
 }
 
 }  // namespace twohands::app

@@ -3,6 +3,7 @@
 
 #include "app/session.h"
 #include "exchange/week_document.h"
+#include "review/patterns.h"
 
 #include <functional>
 #include <optional>
@@ -39,5 +40,10 @@ std::string weekMarkdown(const review::WeekSummary& summary, const WeekWords& wo
 /// The week of an export. Markers that stand in it are taken; an entry that has none is read by the engine.
 review::WeekSummary weekOf(const exchange::ExportFile& file, std::optional<journal::Hand> viewer, const base::IsoWeek& week,
                            const lenses::Engine& engine);
+
+/// As exchange::patternsToJson writes them.
+std::string patternsJson(const review::Patterns& patterns, const journal::Partners& partners);
+/// The patterns of an export on a day; markers as in weekOf.
+review::Patterns patternsOf(const exchange::ExportFile& file, std::optional<journal::Hand> viewer, base::Date on, const lenses::Engine& engine);
 
 }  // namespace twohands::app

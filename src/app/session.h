@@ -11,6 +11,7 @@
 #include "journal/partner.h"
 #include "lenses/engine.h"
 #include "lenses/reading.h"
+#include "review/patterns.h"
 #include "review/week.h"
 
 #include <cstddef>
@@ -135,6 +136,8 @@ public:
     /// Words that get a private quiet line instead of readings; nothing is kept of it.
     bool isSensitive(std::string_view text) const;
     review::WeekSummary week(const base::IsoWeek& week) const;
+    /// Takes longer than a window may wait when the journal is old: ask for it beside the window.
+    review::Patterns patterns(base::Date on) const;
     exchange::ExportFile exportFile(const ExportChoice& choice) const;
     /// The entries of one writer of an export, as own ones; ids are kept and those that are here already are left. The writer
     /// is `author`, a partner's id in the file, or else whoever has this partner's id or name there; InvalidValue where there

@@ -81,4 +81,10 @@ review::WeekSummary Session::week(const base::IsoWeek& week) const {
     return review::summarise({entries(), partners(), viewer, week});
 }
 
+review::Patterns Session::patterns(base::Date on) const {
+    std::optional<journal::Hand> viewer;
+    if (seat() == Seat::Mine) viewer = me();
+    return review::patternsOf({entries(), partners(), viewer, on});
+}
+
 }  // namespace twohands::app

@@ -25,6 +25,7 @@ void addShow(Command& command);
 void addSearch(Command& command);
 void addLens(Command& command);
 void addWeek(Command& command);
+void addPatterns(Command& command);
 void addExport(Command& command);
 void addImport(Command& command);
 void addVerify(Command& command);

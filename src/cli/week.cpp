@@ -1,15 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/documents.h"
-#include "cli/context.h"
+#include "cli/source.h"
 #include "cli/verbs.h"
 #include "cli/week_text.h"
 
 #include <fmt/format.h>
-
-#include <algorithm>
-#include <filesystem>
-#include <fstream>
-#include <string_view>
 
 namespace twohands::cli {
 namespace {
@@ -32,35 +27,13 @@ base::Result<base::IsoWeek> chosenWeek(const Options& options, base::Date fallba
     return week;
 }
 
-/// By the name, but a journal may have any: it is known by its first bytes.
-bool isExport(const std::string& path) {
-    if (path == "-") return true;
-    if (std::filesystem::path(path).extension() != ".json") return false;
-    constexpr std::string_view journalBegins = "SQLite format 3";
-    std::string start(journalBegins.size(), ' ');
-    std::ifstream(path, std::ios::binary).read(start.data(), static_cast<std::streamsize>(start.size()));
-    return start != journalBegins;
-}
-
 int weekOfExport(const app::Environment& environment, const Options& options) {
     const auto& path = options.source.journal;
-    const auto engine = lenses::Engine::load(environment.resources / "lexicon" / "en");
-    if (!engine) return fail(engine.error(), environment.resources.string());
-    const auto text = readAll(path);
-    if (!text) return fail(text.error(), path);
-    const auto file = app::readExport(*text);
-    if (!file) return fail(file.error(), path);
-    std::optional<journal::Hand> viewer;
-    if (!options.source.as.empty() && !(viewer = handFor(options.source.as, file->partners)))
-        return fail({ErrorCode::InvalidValue, "--as", "one of the partners"}, path);
-    auto last = file->exportedAt.date();  // a file is about its own time, not about today
-    if (!file->entries.empty()) {
-        const auto byTime = [](const auto& a, const auto& b) { return a.when() < b.when(); };
-        last = std::max_element(file->entries.begin(), file->entries.end(), byTime)->when().date();
-    }
-    const auto week = chosenWeek(options, last);
+    const auto source = readSource(environment, options.source);
+    if (!source) return fail(source.error(), path);
+    const auto week = chosenWeek(options, source->lastDay());
     if (!week) return fail(week.error(), path);
-    print({app::weekOf(*file, viewer, *week, *engine), file->partners, file->entries, *engine}, options);
+    print({app::weekOf(source->file, source->viewer, *week, source->engine), source->file.partners, source->file.entries, source->engine}, options);
     return 0;
 }
 

@@ -31,10 +31,10 @@ struct TieEvidence {
 /// How strict the looks are. Levels are of Benjamini and Hochberg over all ties of a family.
 struct LookRule {
     double discover = 0.25;
-    /// By the number of blocks pooled (2 .. windowBlocks): what a look may spend of the false alarms. Their sum, 0.025, is
+    /// By the number of blocks pooled (2 .. windowBlocks): what a look may spend of the false alarms. Their sum, 0.028, is
     /// the most that the first half-year risks where days tie nothing (alpha spending, Lan and DeMets 1983). Less is left for
     /// later looks, because what hard days bring to both adds up.
-    std::array<double, windowBlocks + 1> confirm{0, 0, 0.0090, 0.0065, 0.0045, 0.0030, 0.0020};
+    std::array<double, windowBlocks + 1> confirm{0, 0, 0.0090, 0.0065, 0.0050, 0.0040, 0.0035};
     double again = 0.30;  ///< what was written since the discovery must lean the same way by itself
     double fade = 0.30;   ///< two looks in a row above this, on their last eight weeks, and the card goes
 };

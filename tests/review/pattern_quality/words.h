@@ -40,7 +40,7 @@ The statistic (`src/review/nearness.h`) is the score of a two-person Hawkes proc
 one who moved second, a weight for rare hours, and a logarithm that lets one crowded day count less. Chance is made by
 moving whole days of the answerer within blocks of four weeks (`src/review/closeness.h`). Looks come every four weeks and
 pool up to six blocks. A tie that is discovered is shown only if a later look confirms it: the pooled p must be under a
-level that is spent look by look (.0090, .0065, .0045, .0030, .0020 from the second to the sixth, over both directions by
+level that is spent look by look (.0090, .0065, .0050, .0040, .0035 from the second to the sixth, over both directions by
 Benjamini and Hochberg), and what was written since the discovery must lean the same way by itself (p ≤ .30)
 (`src/review/looks.h`). Why not the rule of the first design: `docs/decisions/pattern-looks.md`.
 
