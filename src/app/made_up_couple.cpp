@@ -218,12 +218,17 @@ private:
 
 }  // namespace
 
-base::Result<exchange::ExportFile> makeUpCouple(const MadeUpCouple& wanted, const std::filesystem::path& resources) {
-    if (wanted.weeks < 1 || wanted.weeks > 520) return base::Error{base::ErrorCode::InvalidValue, "weeks", "a whole number from 1 to 520"};
+base::Result<void> checkWeeks(int weeks, base::Date firstMonday) {
+    if (weeks < 1 || weeks > 520) return base::Error{base::ErrorCode::InvalidValue, "weeks", "a whole number from 1 to 520"};
     // Boundaries are looked at again four weeks on: their last day must still have four digits in its year.
-    const auto last = base::plusDays(wanted.firstMonday, wanted.weeks * 7 + 28);
-    if (!wanted.firstMonday.ok() || wanted.firstMonday.year() < std::chrono::year{1} || last.year() > std::chrono::year{9999})
+    const auto last = base::plusDays(firstMonday, weeks * 7 + 28);
+    if (!firstMonday.ok() || firstMonday.year() < std::chrono::year{1} || last.year() > std::chrono::year{9999})
         return base::Error{base::ErrorCode::InvalidValue, "firstMonday", "a day whose weeks and four more end before the year 10000"};
+    return {};
+}
+
+base::Result<exchange::ExportFile> makeUpCouple(const MadeUpCouple& wanted, const std::filesystem::path& resources) {
+    if (const auto range = checkWeeks(wanted.weeks, wanted.firstMonday); !range) return range.error();
     auto texts = MadeUpTexts::load(resources / "made-up" / "couple.json");
     if (!texts) return texts.error();
     return CoupleMaker(wanted, *std::move(texts)).make();

@@ -78,7 +78,8 @@ Result<Imported> Session::importEntries(const exchange::ExportFile& file, const 
 review::WeekSummary Session::week(const base::IsoWeek& week) const {
     std::optional<journal::Hand> viewer;
     if (seat() == Seat::Mine) viewer = me();
-    return review::summarise({entries(), partners(), viewer, week});
+    if (!m_state->timeline) m_state->timeline.emplace(entries());
+    return review::summarise(*m_state->timeline, partners(), viewer, week);
 }
 
 review::Patterns Session::patterns(base::Date on) const {

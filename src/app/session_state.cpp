@@ -29,6 +29,7 @@ std::vector<lenses::Reading> surest(std::vector<lenses::Reading> readings, std::
 
 void Session::State::load() {
     folded.reset();
+    timeline.reset();
     static_cast<Contents&>(*this) = contentsOf(vault, file.enrolled());
     const auto& seen = vault.visit();
     const bool backupFailed = visit.backupFailed;
@@ -87,6 +88,7 @@ void Session::State::place(journal::Entry entry) {
 void Session::State::placeAll(const std::vector<journal::Entry>& all) {
     if (all.size() == 1) return place(all.front());
     folded.reset();
+    timeline.reset();
     std::unordered_set<base::Id, base::IdHash> ids;
     std::vector<journal::Entry> newest;  // the last one of an id is what counts
     for (auto entry = all.rbegin(); entry != all.rend(); ++entry)
@@ -103,6 +105,7 @@ void Session::State::placeAll(const std::vector<journal::Entry>& all) {
 
 void Session::State::forget(const base::Id& id) {
     folded.reset();
+    timeline.reset();
     const auto same = [&id](const journal::Entry& entry) { return entry.fields().id == id; };
     std::erase_if(entries, same);
     std::erase_if(bin, same);

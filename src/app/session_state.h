@@ -3,6 +3,7 @@
 
 #include "app/contents.h"
 #include "app/session.h"
+#include "review/timeline.h"
 #include "store/journal_file.h"
 #include "store/vault.h"
 
@@ -37,6 +38,7 @@ struct Session::State : Contents {
     VisitLine visit;
     Seat seat = Seat::Mine;
     std::optional<FoldedWords> folded;  ///< made at the first search, gone at the next change of the entries
+    std::optional<review::Timeline> timeline;  ///< made at the first week, gone in the same way
 
     /// Reads the vault's records anew.
     void load();

@@ -37,7 +37,7 @@ private:
 
     /// What there is, and what would be enough for a look.
     static std::string baseOf(const review::TieBase& base, std::size_t looks) {
-        if (base.isEnough() && looks > 0) return "Too few to see whether they go together.";
+        if (base.isEnough() && looks > 0) return "Whether that goes together, we can't tell.";
         return fmt::format("Too early to say: a look needs four weeks, {} days of writing from each ({} and {} now), {} of each and {} within a day of each other.",
                            review::fewestDaysWritten, base.moverDays, base.answererDays, review::fewestMoves, review::fewestPairings);
     }

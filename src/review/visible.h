@@ -13,7 +13,7 @@ struct Visible {
     std::vector<const journal::Entry*> readable;  ///< own, and shared
     std::vector<const journal::Entry*> counted;   ///< another's patterns-only: markers and kind, never words
 };
-Visible visibleEntries(const WeekInput& input);
+Visible visibleEntries(const std::vector<const journal::Entry*>& ofWeek, std::optional<journal::Hand> viewer);
 
 /// Once an entry, if the marker is about one of these and was not refused by its writer. What "we" did belongs to the
 /// couple and to neither person, so own counts ask for Writer alone.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "review/week.h"
 
+#include "review/timeline.h"
 #include "review/visible.h"
 
 #include <algorithm>
@@ -116,15 +117,15 @@ journal::BoundaryState stateBy(base::Date day, const journal::BoundaryBody& boun
 }
 
 /// Boundaries live longer than a week, so all of them are looked at, not only those written in it.
-void addBoundaries(const WeekInput& input, WeekSummary& summary) {
-    for (const auto& entry : input.entries) {
-        const auto* boundary = entry.bodyAs<journal::BoundaryBody>();
-        const bool readable = entry.fields().audience == Audience::Shared || (input.viewer && entry.fields().author == *input.viewer);
-        if (!boundary || !readable || entry.when().date() > input.week.sunday()) continue;
-        BoundaryLine line{entry.fields().id, entry.fields().author, stateBy(input.week.sunday(), *boundary), {}};
+void addBoundaries(const Entries& boundaries, WeekSummary& summary) {
+    for (const auto* entry : boundaries) {
+        const auto* boundary = entry->bodyAs<journal::BoundaryBody>();
+        const bool readable = entry->fields().audience == Audience::Shared || (summary.viewer && entry->fields().author == *summary.viewer);
+        if (!readable || entry->when().date() > summary.week.sunday()) continue;
+        BoundaryLine line{entry->fields().id, entry->fields().author, stateBy(summary.week.sunday(), *boundary), {}};
         for (const auto& event : boundary->history)
-            if (input.week.contains(event.at.date())) line.eventsThisWeek.push_back(event.state);
-        const bool writtenNow = input.week.contains(entry.when().date());
+            if (summary.week.contains(event.at.date())) line.eventsThisWeek.push_back(event.state);
+        const bool writtenNow = summary.week.contains(entry->when().date());
         if (writtenNow || !line.eventsThisWeek.empty() || !isOver(line.state)) summary.boundaries.push_back(std::move(line));
     }
     std::sort(summary.boundaries.begin(), summary.boundaries.end(), [](const auto& a, const auto& b) { return a.entry < b.entry; });
@@ -175,13 +176,12 @@ void leaveOutCounts(WeekSummary& summary) {
 
 }  // namespace
 
-Visible visibleEntries(const WeekInput& input) {
+Visible visibleEntries(const Entries& ofWeek, std::optional<Hand> viewer) {
     Visible visible;
-    for (const auto& entry : input.entries) {
-        if (!input.week.contains(entry.when().date())) continue;
-        const bool own = input.viewer && entry.fields().author == *input.viewer;
-        if (own || entry.fields().audience == Audience::Shared) visible.readable.push_back(&entry);
-        else if (entry.fields().audience == Audience::Patterns) visible.counted.push_back(&entry);
+    for (const auto* entry : ofWeek) {
+        const bool own = viewer && entry->fields().author == *viewer;
+        if (own || entry->fields().audience == Audience::Shared) visible.readable.push_back(entry);
+        else if (entry->fields().audience == Audience::Patterns) visible.counted.push_back(entry);
     }
     std::sort(visible.readable.begin(), visible.readable.end(), earlier);
     std::sort(visible.counted.begin(), visible.counted.end(), earlier);
@@ -199,28 +199,30 @@ std::size_t WeekSummary::entries() const {
     return sum;
 }
 
-WeekSummary summarise(const WeekInput& input) {
+WeekSummary summarise(const WeekInput& input) { return summarise(Timeline(input.entries), input.partners, input.viewer, input.week); }
+
+WeekSummary summarise(const Timeline& timeline, const journal::Partners& partners, std::optional<Hand> viewer, const base::IsoWeek& week) {
     WeekSummary summary;
-    summary.week = input.week;
-    summary.viewer = input.viewer;
-    auto visible = visibleEntries(input);
+    summary.week = week;
+    summary.viewer = viewer;
+    auto visible = visibleEntries(timeline.in(week), viewer);
     Entries counted;
-    for (const auto& partner : input.partners.list) {
-        if (input.viewer == partner.hand) continue;
+    for (const auto& partner : partners.list) {
+        if (viewer == partner.hand) continue;
         const auto theirs = aboveFloor(visible.counted, partner.hand, summary.notEnough);
         counted.insert(counted.end(), theirs.begin(), theirs.end());
     }
     visible.counted = std::move(counted);
-    summary.bases = basesOf(visible, input.partners);
+    summary.bases = basesOf(visible, partners);
     for (const auto& base : summary.bases)
         if (base.entries < fewestEntries) summary.notEnough.push_back({"entries:" + std::string(toText(base.hand)), base.entries, fewestEntries});
     summary.quotes = quotesOf(visible.readable);
     summary.kinds = kindsOf(visible);
-    if (!summary.tooEarly()) summary.lenses = readLenses(visible, input.viewer, summary.notEnough);
+    if (!summary.tooEarly()) summary.lenses = readLenses(visible, viewer, summary.notEnough);
     else
         for (std::size_t i = 0; i < summary.lenses.size(); ++i) summary.lenses[i].lens = static_cast<lenses::Lens>(i);
     for (const auto* entry : visible.readable) addReadable(*entry, summary);
-    addBoundaries(input, summary);
+    addBoundaries(timeline.boundaries(), summary);
     if (summary.tooEarly()) leaveOutCounts(summary);
     return summary;
 }

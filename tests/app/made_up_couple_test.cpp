@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/made_up_couple.h"
+#include "app/documents.h"
 #include "catch_test.h"
+#include "review/simulated_couple.h"
 
 #include <set>
 
@@ -118,4 +120,26 @@ TEST_CASE("Weeks that would leave the calendar are refused, and the last ones th
     }
     CHECK(made("9999-11-15", 2));
     CHECK(made("0001-01-01", 2));
+}
+
+TEST_CASE("A simulated couple's export tells the same patterns as its entries without words") {
+    const auto engine = lenses::Engine::load(std::filesystem::path(TWOHANDS_SOURCE_RESOURCES) / "lexicon" / "en");
+    REQUIRE(engine.has_value());
+    const auto file = app::simulateCouple({24, 5, monday, "typical", "strong-loop"}, TWOHANDS_SOURCE_RESOURCES).value();
+    const auto how = *review::scenarioNamed("strong-loop");
+    const auto entries = review::entriesOf(review::simulateCouple(*review::settingNamed("typical"), how, 24, 5), how, monday, 5);
+    const auto on = base::plusDays(monday, 24 * 7 - 1);
+    const auto read = app::patternsJson(app::patternsOf(file, {}, on, *engine), file.partners);
+    CHECK(read == app::patternsJson(review::patternsOf({entries, file.partners, {}, on}), file.partners));
+    CHECK(read.find("\"confirmed\"") != std::string::npos);
+}
+
+TEST_CASE("What a simulated couple is asked to be must exist") {
+    const auto wrong = [](const char* setting, const char* scenario, int weeks) {
+        return app::simulateCouple({weeks, 1, monday, setting, scenario}, TWOHANDS_SOURCE_RESOURCES).has_value();
+    };
+    CHECK(wrong("sparse", "none", 4));
+    CHECK_FALSE(wrong("lush", "none", 4));
+    CHECK_FALSE(wrong("sparse", "love", 4));
+    CHECK_FALSE(wrong("sparse", "none", 0));
 }

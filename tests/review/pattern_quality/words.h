@@ -42,7 +42,7 @@ moving whole days of the answerer within blocks of four weeks (`src/review/close
 pool up to six blocks. A tie that is discovered is shown only if a later look confirms it: the pooled p must be under a
 level that is spent look by look (.0090, .0065, .0050, .0040, .0035 from the second to the sixth, over both directions by
 Benjamini and Hochberg), and what was written since the discovery must lean the same way by itself (p ≤ .30)
-(`src/review/looks.h`). Why not the rule of the first design: `docs/decisions/pattern-looks.md`.
+(`src/review/looks.h`). Why not the rule of the first design: `docs/decisions/0009-patterns-pool-what-they-saw.md`.
 
 The *first design* is measured beside it on the same couples: pairs up to 48 h apart weighted by exp(−lag/12 h), days
 moved within 14-day blocks; discovered on the last 56 days (Benjamini and Hochberg, .10), confirmed on the next 28 days
