@@ -223,10 +223,10 @@ void readKind(ObjectReader& object, const Partners& partners, EntryFields& field
     object.required("kind");
     object.read("kind", kind, parseKind);
     if (reading.error) return;
-    const auto key = std::string(toText(*kind));
-    const auto* body = object.member(key.c_str());
+    const char* key = toText(*kind).data();  // a literal: the reader keeps its keys until it has finished
+    const auto* body = object.member(key);
     static const json empty = json::object();
-    fields.body = readBody(*kind, ObjectReader(body ? *body : empty, object.where(key.c_str()), reading), partners, reading);
+    fields.body = readBody(*kind, ObjectReader(body ? *body : empty, object.where(key), reading), partners, reading);
 }
 
 base::Result<Entry> readEntry(const json& value, const Partners& partners, std::string_view pointer, const EntryDefaults* defaults,

@@ -21,7 +21,7 @@ struct Reading {
     }
 };
 
-/// Reads the members of one JSON object by name and refuses those nobody asked for.
+/// Reads the members of one JSON object by name and refuses those nobody asked for. Keys are literals: they are kept as views.
 class ObjectReader {
 public:
     ObjectReader(const nlohmann::json& value, std::string pointer, Reading& reading);

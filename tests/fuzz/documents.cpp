@@ -44,7 +44,8 @@ Stretches stretchesOf(const std::vector<std::string>& parts) {
     return stretches;
 }
 
-bool isUtf8(std::string_view text) {
+bool isUtf8(std::string text) {
+    std::replace(text.begin(), text.end(), '\0', ' ');  // it would be refused for that
     const auto accepted = base::acceptText(text, text.size());
     return accepted || accepted.error().code != base::ErrorCode::NotUtf8;
 }
@@ -89,7 +90,7 @@ void checkWritten(const NotesLine& line, const journal::Partners& partners) {
     document.add(Block::Kind::Paragraph, line.text);
     (void)exchange::countWords(document);
     const auto html = exchange::toHtml(document), markdown = exchange::toMarkdown(document);
-    if (isUtf8(line.text)) check(isUtf8(html) && isUtf8(markdown), "a document is UTF-8");
+    if (isUtf8(line.text) && isUtf8(partners.list[0].name + partners.list[1].name)) check(isUtf8(html) && isUtf8(markdown), "a document is UTF-8");
     for (auto& block : document.blocks) block.text = "x";
     const auto tags = [](const std::string& page) { return std::count(page.begin(), page.end(), '<'); };
     check(tags(without(html, "<br>")) == tags(exchange::toHtml(document)), "no word becomes a tag");

@@ -114,8 +114,9 @@ std::string withPersons(store::Reader input) {
             const auto column = input.number(1);
             const auto kind = input.number(1) % 3;
             store::Value value;
-            if (kind == 1) value = static_cast<std::int64_t>(input.number(8));
-            if (kind == 2) value = std::string(input.bytes(std::min<std::size_t>(input.number(1), input.rest().size())));
+            // Only a number can be a row's own; SQLite refuses anything else.
+            if (kind == 1 || (column >> 1U) % 7 == 0) value = static_cast<std::int64_t>(input.number(8));
+            else if (kind == 2) value = std::string(input.bytes(std::min<std::size_t>(input.number(1), input.rest().size())));
             raw.run(std::string("UPDATE OR IGNORE person SET ") + columns[(column >> 1U) % 7] + " = ? WHERE slot = " + std::to_string(column & 1U), {value});
         }
     }
