@@ -6,9 +6,11 @@
 namespace twohands::exchange {
 namespace {
 
-/// "12." or "12)" would begin a list.
+/// "12." or "12)" would begin a list. CommonMark has no list of a longer number; to look back over any length would be a way
+/// to make a page of digits cost hours.
 bool endsNumber(std::string_view text, std::size_t place, std::size_t lineStart) {
-    if (place == lineStart || (text[place] != '.' && text[place] != ')')) return false;
+    constexpr std::size_t mostDigits = 9;
+    if (place == lineStart || place - lineStart > mostDigits || (text[place] != '.' && text[place] != ')')) return false;
     return text.substr(lineStart, place - lineStart).find_first_not_of("0123456789") == std::string_view::npos;
 }
 

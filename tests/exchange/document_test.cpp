@@ -53,6 +53,11 @@ TEST_CASE("Markup in a person's words stays their words in Markdown") {
     CHECK(toMarkdown(one(Block::Kind::Paragraph, "tea &amp; bread")) == "tea \\&amp; bread\n");
 }
 
+TEST_CASE("A number of more digits than a list can have is left as it is") {
+    CHECK(toMarkdown(one(Block::Kind::Paragraph, "123456789. not a list")) == "123456789\\. not a list\n");
+    CHECK(toMarkdown(one(Block::Kind::Paragraph, "1234567890. no list")) == "1234567890. no list\n");
+}
+
 TEST_CASE("Every line of a quotation stays in the quotation") {
     const auto text = toMarkdown(one(Block::Kind::Words, "one\ntwo"));
     CHECK(text == "> one\n> \n> two\n");
