@@ -25,7 +25,7 @@ Result<Merged> mergeJournals(const std::filesystem::path& path, const std::files
     if (!copy) return Error{copy.error().code, other.string(), copy.error().expected};
     const auto merged = file->merge(*copy);
     if (!merged) return merged.error();
-    return Merged{merged->rows, merged->different, merged->partners};
+    return Merged{merged->rows, merged->different, merged->partners, merged->rewrapped};
 }
 
 }  // namespace twohands::app

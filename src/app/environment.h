@@ -67,8 +67,10 @@ struct Merged {
     std::size_t rows = 0;       ///< taken in
     std::size_t different = 0;  ///< here and there with other bytes: damaged in one of the two; left as they are here
     std::size_t partners = 0;   ///< who joined in the other copy
+    std::size_t rewrapped = 0;  ///< whose passphrase or recovery code is another one there; this journal's stays
 };
-/// Takes in whatever another copy of the same journal has; needs no passphrase. InvalidValue (`where` "person" for newer keys).
+/// Takes in whatever another copy of the same journal has; needs no passphrase. InvalidValue (`where` "newer keys" where only
+/// the other way round does, "other keys" where neither way would leave all of it readable).
 base::Result<Merged> mergeJournals(const std::filesystem::path& path, const std::filesystem::path& other, const Environment& environment);
 
 /// Which hand a name, "left" or "right" stands for: names are sealed, so a name is tried on both hands. Only the hand that is

@@ -27,7 +27,12 @@ namespace fs = std::filesystem;
 
 constexpr const char* allRows = "SELECT id, b FROM sealed ORDER BY id";
 constexpr const char* allPeople = "SELECT slot, ops, mem, salt, pw, rec, ring FROM person ORDER BY slot";
-constexpr std::size_t ringColumn = 6;
+constexpr const char *newerKeys = "newer keys", *otherKeys = "other keys";
+
+std::string bytesOf(const Value& value) {
+    const auto* bytes = std::get_if<std::string>(&value);
+    return bytes == nullptr ? std::string() : *bytes;
+}
 
 base::Result<void> insertAll(Database& database, const std::string& sql, const std::vector<Row>& rows) {
     for (const auto& row : rows)
@@ -56,23 +61,57 @@ base::Result<void> checkSame(Database& database, const fs::path& copy) {
     return {};
 }
 
-/// A ring in which more keys are known is the later one; 49 bytes a key.
-bool isAsNew(const Row& mine, const Row& theirs) {
-    const auto *ours = std::get_if<std::string>(&mine[ringColumn]), *others = std::get_if<std::string>(&theirs[ringColumn]);
-    return ours != nullptr && others != nullptr && (*ours == *others || ours->size() > others->size());
+/// What can be seen of a person without a passphrase.
+struct OpenPart {
+    std::string salt, passphraseWrap, recoveryWrap;
+    std::vector<std::string> coupleKeys;
+    explicit OpenPart(const Row& row)
+        : salt(bytesOf(row[3])), passphraseWrap(bytesOf(row[4])), recoveryWrap(bytesOf(row[5])), coupleKeys(readRingIds(bytesOf(row[6]))) {
+        std::sort(coupleKeys.begin(), coupleKeys.end());
+    }
+};
+
+/// What one copy wrote must be readable with the keys of the other. The salt goes with the root: new keys have a new one, a new
+/// passphrase has not. And a couple's key that is not in this ring would leave shared pages closed.
+base::Result<void> checkKeys(const OpenPart& mine, const OpenPart& theirs) {
+    const auto has = [](const std::vector<std::string>& all, const std::vector<std::string>& some) {
+        return std::includes(all.begin(), all.end(), some.begin(), some.end());
+    };
+    const bool isSameRoot = mine.salt == theirs.salt;
+    if (isSameRoot && has(mine.coupleKeys, theirs.coupleKeys)) return {};
+    if (isSameRoot && has(theirs.coupleKeys, mine.coupleKeys))
+        return Error{ErrorCode::InvalidValue, newerKeys, "a copy whose keys are not newer than this journal's"};
+    return Error{ErrorCode::InvalidValue, otherKeys, "a copy with this journal's keys"};
 }
 
-/// The partners that the other copy has and this one has not.
-base::Result<std::vector<Row>> newPeople(const std::vector<Row>& mine, const std::vector<Row>& theirs) {
-    std::vector<Row> missing;
-    for (const auto& person : theirs) {
-        const auto same = std::find_if(mine.begin(), mine.end(), [&](const Row& row) { return row[0] == person[0]; });
-        if (same == mine.end())
-            missing.push_back(person);
-        else if (!isAsNew(*same, person))
-            return Error{ErrorCode::InvalidValue, "person", "a copy whose keys are not newer than this journal's"};
+struct People {
+    std::vector<Row> joining;    ///< whom the other copy has and this one has not
+    std::size_t rewrapped = 0;  ///< who has another passphrase or recovery code there
+};
+
+base::Result<People> compare(const std::vector<Row>& mine, const std::vector<Row>& theirs) {
+    People people;
+    for (const auto& row : theirs) {
+        const auto same = std::find_if(mine.begin(), mine.end(), [&](const Row& here) { return here[0] == row[0]; });
+        if (same == mine.end()) {
+            people.joining.push_back(row);
+            continue;
+        }
+        const OpenPart here(*same), there(row);
+        if (auto fits = checkKeys(here, there); !fits) return fits.error();
+        if (here.passphraseWrap != there.passphraseWrap || here.recoveryWrap != there.recoveryWrap) ++people.rewrapped;
     }
-    return missing;
+    return people;
+}
+
+bool isHand(const Row& person) {
+    const auto* slot = std::get_if<std::int64_t>(&person[0]);
+    return slot != nullptr && (*slot == 0 || *slot == 1);
+}
+
+bool isSealed(const Row& row) {
+    const auto* blob = std::get_if<std::string>(&row[1]);
+    return blob != nullptr && isBlobSize(blob->size());
 }
 
 struct Missing {
@@ -86,9 +125,9 @@ Missing missingRows(const std::vector<Row>& mine, std::vector<Row> theirs) {
     Missing missing;
     for (auto& row : theirs) {
         const auto here = known.find(row[0]);
-        if (here == known.end())
+        if (here == known.end() && isSealed(row))
             missing.rows.push_back(std::move(row));
-        else if (*here->second != row[1])
+        else if (here == known.end() || *here->second != row[1])
             ++missing.different;
     }
     return missing;
@@ -228,16 +267,17 @@ base::Result<Merged> JournalFile::merge(const JournalFile& other) {
     using Read = base::Result<std::vector<Row>>;
     for (const Read* read : std::initializer_list<const Read*>{&people, &rows, &otherPeople, &otherRows})
         if (!*read) return read->error();
-    const auto joining = newPeople(*people, *otherPeople);
-    if (!joining) return joining.error();
+    if (!std::all_of(otherPeople->begin(), otherPeople->end(), isHand)) return Error{ErrorCode::Damaged, "person", "two partners at most"};
+    const auto compared = compare(*people, *otherPeople);
+    if (!compared) return compared.error();
     const auto missing = missingRows(*rows, std::move(*otherRows));
     const auto done = mine.transaction([&]() -> base::Result<void> {
-        if (auto inserted = insertPeople(mine, *joining); !inserted) return inserted;
+        if (auto inserted = insertPeople(mine, compared->joining); !inserted) return inserted;
         return insertRows(mine, missing.rows);
     });
     if (!done) return done.error();
     ++m_shared->writes;
-    return Merged{missing.rows.size(), missing.different, joining->size()};
+    return Merged{missing.rows.size(), missing.different, compared->joining.size(), compared->rewrapped};
 }
 
 base::Result<void> copyWhileOpen(const fs::path& journal, const fs::path& copy) {

@@ -31,6 +31,7 @@ struct Merged {
     std::size_t rows = 0;       ///< taken in
     std::size_t different = 0;  ///< here under the same number with other bytes: damaged in one of the two, left as it is here
     std::size_t partners = 0;   ///< who joined in the other copy
+    std::size_t rewrapped = 0;  ///< whose passphrase or recovery code is another one there; this journal's stays
 };
 
 /// A journal of the format TH1 (docs/file-format.md), held by this process alone while it or a vault of it lives.
@@ -65,7 +66,8 @@ public:
     /// rather than over anything.
     base::Result<void> backUp(const std::filesystem::path& copy) const;
     /// Takes in every row that another copy of this journal has; needs no key, and opening sorts out what counts. InvalidValue
-    /// for another journal, and for a copy with keys that this one does not know: take this one into that.
+    /// for another journal; with `where` "newer keys" for a copy with a couple's key that this one has not (take this one into
+    /// that), with "other keys" where neither could read all of the other.
     base::Result<Merged> merge(const JournalFile& other);
 
 private:

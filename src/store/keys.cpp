@@ -12,6 +12,7 @@ using base::ErrorCode;
 using crypto::SecretBytes;
 
 constexpr std::size_t wrapSize = crypto::sealedSize(crypto::keySize);
+constexpr std::size_t ringIdSize = 16;
 constexpr std::uint16_t formatFloor = 1;
 constexpr std::uint64_t ownKeyNumber = 1, anchorKeyNumber = 2;
 
@@ -26,39 +27,46 @@ std::string wrapBound(const std::string& journal, const Person& person, Way way)
     return bound + person.salt;
 }
 
-std::string ringBound(const std::string& journal, journal::Hand hand) {
+std::string ringBound(const std::string& journal, journal::Hand hand, std::string_view ids) {
     std::string bound = "TwoHands/1|ring|" + journal;
     putNumber(bound, static_cast<std::uint64_t>(hand), 1);
-    return bound;
+    return bound.append(ids);
 }
 
+/// The ids stand before the sealed keys in the clear, so that two copies can be compared without a passphrase.
 std::string sealRing(const std::string& journal, journal::Hand hand, const SecretBytes& own,
                      const std::vector<CoupleKey>& couple) {
-    std::string plain;
+    std::string ids, plain;
+    putNumber(ids, couple.size(), 1);
     putNumber(plain, formatFloor, 2);
-    putNumber(plain, couple.size(), 1);
-    for (const auto& key : couple) (plain += key.id).append(key.key.text()) += static_cast<char>(key.isCurrent);
-    auto sealed = crypto::seal(own, plain, ringBound(journal, hand));
+    for (const auto& key : couple) {
+        ids += key.id;
+        plain.append(key.key.text()) += static_cast<char>(key.isCurrent);
+    }
+    auto sealed = crypto::seal(own, plain, ringBound(journal, hand, ids));
     crypto::wipe(plain);
-    return sealed;
+    return ids + sealed;
 }
 
 base::Result<std::vector<CoupleKey>> openRing(const std::string& journal, const Person& person, const SecretBytes& own) {
     const Error damaged{ErrorCode::Damaged, "person", "this partner's key ring"};
-    auto plain = crypto::open(own, person.ring, ringBound(journal, person.hand));
+    const auto ids = readRingIds(person.ring);
+    const std::size_t head = 1 + ids.size() * ringIdSize;
+    if (ids.empty()) return damaged;
+    auto plain = crypto::open(own, std::string_view(person.ring).substr(head), ringBound(journal, person.hand, person.ring.substr(0, head)));
     if (!plain) return damaged;
     Reader reader(*plain);
     // A ring that knows a later format is proof that the file's version was put back.
     const bool isOurs = reader.number(2) == formatFloor;
     std::vector<CoupleKey> couple;
-    for (auto left = reader.number(1); left > 0; --left) {
+    for (const auto& id : ids) {
         CoupleKey key;
-        key.id = reader.bytes(16);
+        key.id = id;
         key.key = SecretBytes::fromBytes(asBytes(reader.bytes(crypto::keySize)));
         key.isCurrent = reader.number(1) == 1;
         couple.push_back(std::move(key));
     }
-    const bool isWhole = isOurs && reader.ok() && reader.rest().empty() && !couple.empty();
+    const bool isWhole = isOurs && reader.ok() && reader.rest().empty();
     crypto::wipe(*plain);
     if (!isWhole) return damaged;
     return couple;
@@ -108,7 +116,7 @@ const SecretBytes* Keys::currentCoupleKey() const {
     return nullptr;
 }
 
-CoupleKey newCoupleKey() { return {crypto::randomBytes(16), SecretBytes::random(crypto::keySize), true}; }
+CoupleKey newCoupleKey() { return {crypto::randomBytes(ringIdSize), SecretBytes::random(crypto::keySize), true}; }
 
 base::Result<NewPerson> makePerson(const std::string& journal, const Enrolment& enrolment, const crypto::KdfCost& cost,
                                    const std::vector<CoupleKey>& couple) {
@@ -168,6 +176,13 @@ base::Result<std::string> wrapRecoveryCode(const std::string& journal, Person& p
 
 // Looks the same with and without a code, so that the file sends nobody looking for a piece of paper.
 void dropRecoveryCode(Person& person) { person.recoveryWrap = crypto::randomBytes(wrapSize); }
+
+std::vector<std::string> readRingIds(std::string_view ring) {
+    Reader reader(ring);
+    std::vector<std::string> ids;
+    for (auto left = reader.number(1); left > 0 && reader.ok(); --left) ids.emplace_back(reader.bytes(ringIdSize));
+    return reader.ok() ? ids : std::vector<std::string>();
+}
 
 void renewRing(const std::string& journal, Person& person, const Keys& keys) {
     person.ring = sealRing(journal, person.hand, keys.own, keys.couple);

@@ -7,6 +7,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace twohands::store {
@@ -54,6 +55,8 @@ base::Result<void> wrapPassphrase(const std::string& journal, Person& person, co
 base::Result<std::string> wrapRecoveryCode(const std::string& journal, Person& person, const Keys& keys);
 /// Takes the recovery code away: what is left looks the same and opens nothing.
 void dropRecoveryCode(Person& person);
+/// Which of the couple's keys a ring holds, as it says in the clear. Empty for what is no ring.
+std::vector<std::string> readRingIds(std::string_view ring);
 /// The ring anew, with the couple's keys as they are in `keys`.
 void renewRing(const std::string& journal, Person& person, const Keys& keys);
 

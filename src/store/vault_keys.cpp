@@ -58,6 +58,8 @@ base::Result<Resealed> resealAll(const Shared& shared, const Keys& before, const
         if (!record || record->scope != scope) continue;
         auto sealed = sealRecord(shared.journal, after, *record);
         if (!sealed) return sealed.error();
+        const auto again = openRow(shared.journal, after, sealed->row, sealed->blob);
+        if (!again || !again->sameContent(*record)) return Error{ErrorCode::Internal, "row", "a row that opens"};
         resealed.rows.push_back(std::move(*sealed));
         resealed.gone.push_back(*id);
     }
@@ -130,6 +132,10 @@ base::Result<std::optional<std::string>> Vault::renewKeys(const SecretBytes& old
     const Enrolment enrolment{m_state->hand, wanted.passphrase.copy(), wantsRecoveryCode, wanted.near};
     auto made = makePerson(shared.journal, enrolment, opened->person.cost, opened->keys.couple);
     if (!made) return made.error();
+    auto phrase = crypto::normalisePassphrase(wanted.passphrase);
+    if (auto opens = checkOpens(shared, made->person, phrase ? *phrase : SecretBytes(1), Way::Passphrase); !opens) return opens.error();
+    if (made->recoveryCode)
+        if (auto opens = checkOpens(shared, made->person, SecretBytes::fromText(*made->recoveryCode), Way::RecoveryCode); !opens) return opens.error();
     const auto resealed = resealAll(shared, opened->keys, made->keys, Scope::Own);
     if (!resealed) return resealed.error();
     const auto done = shared.database->transaction([&]() -> base::Result<void> {
@@ -161,6 +167,7 @@ base::Result<void> Vault::renewCoupleKey(const SecretBytes& mine, const SecretBy
     for (auto& one : both) {
         one.keys.couple = withNewest(one.keys.couple, newest);
         renewRing(shared.journal, one.person, one.keys);
+        if (auto opens = openByRoot(shared.journal, one.person, one.keys.root); !opens) return opens.error();
     }
     const auto resealed = resealAll(shared, before, both.front().keys, Scope::Couple);
     if (!resealed) return resealed.error();

@@ -42,7 +42,9 @@ std::vector<Sealed> doorOf(Raw& raw, Hand hand) {
         const auto start = numbered("TwoHands/1|wrap|" + raw.journal(), slot, 1) + way;
         return numbered(numbered(start, number(0), 8), number(1), 8) + bytes(2);
     };
-    return {{bytes(3), wrap("pw")}, {bytes(4), wrap("rec")}, {bytes(5), numbered("TwoHands/1|ring|" + raw.journal(), slot, 1)}};
+    const auto head = 1 + 16 * store::readRingIds(bytes(5)).size();  // the ids stand in the clear
+    const Sealed ring{bytes(5).substr(head), numbered("TwoHands/1|ring|" + raw.journal(), slot, 1) + bytes(5).substr(0, head)};
+    return {{bytes(3), wrap("pw")}, {bytes(4), wrap("rec")}, ring};
 }
 
 /// The rows that only the left hand opens, in the order of the file, at most so many.

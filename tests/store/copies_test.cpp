@@ -154,6 +154,104 @@ TEST_CASE("Taking in an old copy brings back nothing that was edited since, and 
     CHECK(left.visit().audit.isClean());
 }
 
+TEST_CASE("A page accepted as missing is welcome where a copy brings it back, and is missed again after its next edit") {
+    Home here, old;
+    here.useBoth();
+    const auto first = put(*std::make_unique<Vault>(here.unlock(Hand::Left)), {record(1, "first words")})[0];
+    copyTo(old, here);
+    tamper(here.path(), "DELETE FROM sealed WHERE id = " + std::to_string(first.row));
+    {
+        auto left = here.unlock(Hand::Left);
+        REQUIRE(left.visit().audit.missing.size() == 1);
+        REQUIRE(left.acceptAudit(at(9)));
+    }
+    CHECK(here.unlock(Hand::Left).visit().audit.isClean());
+    take(here, old);
+    Record next;
+    {
+        auto left = here.unlock(Hand::Left);
+        CHECK(wordsOf(left).contains("first words"));
+        CHECK(left.visit().audit.isClean());
+        next = put(left, {edited(first, "second words")})[0];
+    }
+    CHECK(wordsOf(here.unlock(Hand::Left)) == std::set<std::string>{"names: Alex, Robin", "second words"});
+    tamper(here.path(), "DELETE FROM sealed WHERE id = " + std::to_string(next.row));
+    CHECK(here.unlock(Hand::Left).visit().audit.missing.size() == 1);
+}
+
+TEST_CASE("Words written while a newer page was missing do not push it out when it comes back") {
+    Home here, old;
+    here.useBoth();
+    const auto first = put(*std::make_unique<Vault>(here.unlock(Hand::Left)), {record(1, "first words")})[0];
+    copyTo(old, here);
+    tamper(here.path(), "DELETE FROM sealed WHERE id = " + std::to_string(first.row));
+    {
+        auto left = here.unlock(Hand::Left);
+        REQUIRE(left.acceptAudit(at(9)));
+        put(left, {edited(first, "written again")});
+    }
+    take(here, old);
+    const auto left = here.unlock(Hand::Left);
+    CHECK(wordsOf(left) == std::set<std::string>{"names: Alex, Robin", "first words", "written again"});
+    CHECK(left.visit().audit.isClean());
+}
+
+TEST_CASE("A page that its writer took away stays away, whatever copy is taken in, and raises no alarm") {
+    Home here, old;
+    here.useBoth();
+    const auto first = put(*std::make_unique<Vault>(here.unlock(Hand::Left)), {record(1, "first words")})[0];
+    copyTo(old, here);
+    {
+        auto left = here.unlock(Hand::Left);
+        REQUIRE(left.commit({{}, {first.row}}, at(9)));
+    }
+    take(here, old);
+    for (int visit = 0; visit < 2; ++visit) {
+        const auto left = here.unlock(Hand::Left, 10 + visit);
+        CHECK_FALSE(wordsOf(left).contains("first words"));
+        CHECK(left.visit().audit.isClean());
+    }
+}
+
+TEST_CASE("An alarm of either copy is still told after they are joined, until it is accepted") {
+    Home here, there;
+    here.useBoth();
+    const auto first = put(*std::make_unique<Vault>(here.unlock(Hand::Left)), {record(1, "first words")})[0];
+    copyTo(there, here);
+    {
+        auto left = here.unlock(Hand::Left);
+        for (int i = 10; i < 20; ++i) put(left, {record(i, "to be further on")});
+    }
+    const auto older = readBytes(there.path());
+    put(*std::make_unique<Vault>(there.unlock(Hand::Left)), {record(2, "newer")});
+    writeBytes(there.path(), older);
+    put(*std::make_unique<Vault>(there.unlock(Hand::Left)), {record(3, "after an older state was put back")});
+    REQUIRE(there.unlock(Hand::Left).visit().audit.rolledBack);
+    take(here, there);
+    {
+        auto left = here.unlock(Hand::Left);
+        CHECK(left.visit().audit.rolledBack);
+        REQUIRE(left.acceptAudit(at(30)));
+    }
+    CHECK(here.unlock(Hand::Left).visit().audit.isClean());
+}
+
+TEST_CASE("Rows of no valid size and partners that there cannot be are not taken in") {
+    Home here, there;
+    here.useBoth();
+    copyTo(there, here);
+    tamper(there.path(), "INSERT INTO sealed VALUES(5, zeroblob(1001)), (6, 'text'), (7, NULL)");
+    {
+        auto file = here.open();
+        const auto merged = file.merge(there.open());
+        REQUIRE(merged);
+        CHECK(merged->rows == 0);
+        CHECK(merged->different == 3);
+    }
+    tamper(there.path(), "INSERT INTO person SELECT 2, ops, mem, salt, pw, rec, ring FROM person WHERE slot = 1");
+    CHECK(codeOf(here.open().merge(there.open())) == ErrorCode::Damaged);
+}
+
 TEST_CASE("The partner's save does not clear away what only its writer can tell to be old") {
     Home here, there;
     here.useBoth();

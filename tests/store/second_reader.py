@@ -54,9 +54,10 @@ def open_person(journal, row, secret):
     if root is None:
         sys.exit("wrong passphrase")
     own = child(root, 1)
-    plain = unseal(own, ring, b"TwoHands/1|ring|" + journal + number(slot, 1))
-    assert read(plain[:2]) == 1 and len(plain) == 3 + 49 * plain[2]
-    return own, [plain[at + 16:at + 48] for at in range(3, len(plain), 49)]
+    ids, sealed = ring[:1 + 16 * ring[0]], ring[1 + 16 * ring[0]:]
+    plain = unseal(own, sealed, b"TwoHands/1|ring|" + journal + number(slot, 1) + ids)
+    assert read(plain[:2]) == 1 and len(plain) == 2 + 33 * ids[0]
+    return own, [plain[at:at + 32] for at in range(2, len(plain), 33)]
 
 
 def main():

@@ -129,9 +129,44 @@ TEST_CASE("A new couple key takes both passphrases, keeps what is shared, and st
         auto right = old.unlock(Hand::Right);
         put(right, {record(8, "under the old key", Scope::Couple, Hand::Right)});
     }
-    CHECK(codeOf(old.open().merge(home.open())) == ErrorCode::InvalidValue);
+    CHECK(old.open().merge(home.open()).error().where == "newer keys");
     REQUIRE(home.open().merge(old.open()));
     const auto left = home.unlock(Hand::Left);
     CHECK(wordsOf(left) == std::set<std::string>{"names: Alex, Robin", "alone", "for both", "under the new key", "under the old key"});
     CHECK(left.visit().audit.isClean());
+}
+
+TEST_CASE("Copies whose keys went apart are not joined either way, and stay as they are") {
+    Home here, there;
+    here.useBoth();
+    fill(here);
+    writeBytes(there.path(), readBytes(here.path()));
+    SECTION("one partner made new keys") {
+        REQUIRE(here.unlock(Hand::Left).renewKeys(phraseOf(Hand::Left), wanted(), false, at(30)));
+    }
+    SECTION("one partner made new keys, and then both a new one for what is shared") {
+        auto left = here.unlock(Hand::Left);
+        REQUIRE(left.renewKeys(phraseOf(Hand::Left), wanted(), false, at(30)));
+        REQUIRE(left.renewCoupleKey(SecretBytes::fromText(newPhrase), phraseOf(Hand::Right)));
+    }
+    SECTION("both made new keys for what is shared, here more often") {
+        for (const auto* home : {&here, &here, &there})
+            REQUIRE(home->unlock(Hand::Left).renewCoupleKey(phraseOf(Hand::Left), phraseOf(Hand::Right)));
+    }
+    const auto one = readBytes(here.path()), other = readBytes(there.path());
+    CHECK(here.open().merge(there.open()).error().where == "other keys");
+    CHECK(there.open().merge(here.open()).error().where == "other keys");
+    CHECK(readBytes(here.path()) == one);
+    CHECK(readBytes(there.path()) == other);
+}
+
+TEST_CASE("A passphrase that was changed in one of two copies is said when they are joined") {
+    Home here, there;
+    here.useBoth();
+    fill(here);
+    writeBytes(there.path(), readBytes(here.path()));
+    CHECK(here.open().merge(there.open())->rewrapped == 0);
+    REQUIRE(here.unlock(Hand::Left).changePassphrase(phraseOf(Hand::Left), wanted()));
+    CHECK(here.open().merge(there.open())->rewrapped == 1);
+    CHECK(unlockWith(here, Hand::Left, newPhrase));
 }
