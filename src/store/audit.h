@@ -17,11 +17,12 @@ struct AuditItem {
 struct Audit {
     std::vector<AuditItem> missing;  ///< mine, and not here in any version
     std::vector<AuditItem> changed;  ///< mine, and here in another version or with other words
-    std::vector<Record> foreign;     ///< in my name, but not as I left it (forged, or an older version of one that is gone); left
-                                     ///< out of Vault::records()
+    std::vector<Record> older;       ///< what I had replaced myself, of entries of which nothing newer is here: all that is left
+                                     ///< of their words. Left out of Vault::records()
+    std::vector<Record> foreign;     ///< in my name, and nothing that I wrote; left out of Vault::records()
     bool ledgerMissing = false;      ///< the list itself is gone, so nothing could be compared
     bool rolledBack = false;         ///< this computer has seen a newer state of this file
-    bool isClean() const { return missing.empty() && changed.empty() && foreign.empty() && !ledgerMissing && !rolledBack; }
+    bool isClean() const { return missing.empty() && changed.empty() && older.empty() && foreign.empty() && !ledgerMissing && !rolledBack; }
 };
 
 /// For the one line at every unlock.

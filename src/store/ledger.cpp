@@ -24,15 +24,20 @@ auto thingOf(const Record& record) {
 
 enum class Standing { Counts, Older, Foreign };
 
+/// By its digest; and by its version where that is among those that are remembered no more.
+bool isReplaced(const LedgerItem& item, const std::string& digest, std::uint32_t version) {
+    const auto& superseded = item.superseded;
+    const bool isForgotten = superseded.size() >= Ledger::rememberedVersions && version + Ledger::rememberedVersions <= item.version;
+    return isForgotten || std::find(superseded.begin(), superseded.end(), digest) != superseded.end();
+}
+
 Standing standingOf(const Record& record, const std::optional<Ledger>& ledger, journal::Hand me) {
     if (!ledger || !isAudited(record, me)) return Standing::Counts;
     const auto item = ledger->items.find(record.entry);
     if (item == ledger->items.end()) return Standing::Foreign;
     const auto digest = recordDigest(record);
-    if (item->second.newest.contains(digest)) return Standing::Counts;
-    const auto& superseded = item->second.superseded;
-    const bool isKnown = std::find(superseded.begin(), superseded.end(), digest) != superseded.end();
-    return isKnown || record.version < item->second.version ? Standing::Older : Standing::Foreign;
+    if (item->second.newest.contains(digest) || item->second.lost.contains(digest)) return Standing::Counts;
+    return isReplaced(item->second, digest, record.version) ? Standing::Older : Standing::Foreign;
 }
 
 /// What counts of each thing: of my own every row that the ledger has as newest, of others the highest version, one row for
@@ -86,19 +91,33 @@ void forgetOldest(LedgerItem& item) {
         item.superseded.erase(all.begin(), all.end() - static_cast<std::ptrdiff_t>(Ledger::rememberedVersions));
 }
 
-/// What counts in either and was replaced in neither.
+void replaceNewest(LedgerItem& item) {
+    item.superseded.insert(item.superseded.end(), item.newest.begin(), item.newest.end());
+    item.newest.clear();
+    forgetOldest(item);
+}
+
+/// What counts in either and was replaced or given up in neither.
 void uniteItem(LedgerItem& mine, const LedgerItem& theirs) {
     mine.version = std::max(mine.version, theirs.version);
     mine.newest.insert(theirs.newest.begin(), theirs.newest.end());
+    mine.lost.insert(theirs.lost.begin(), theirs.lost.end());
     for (const auto& digest : theirs.superseded)
         if (std::find(mine.superseded.begin(), mine.superseded.end(), digest) == mine.superseded.end())
             mine.superseded.push_back(digest);
+    for (const auto& digest : mine.superseded) mine.lost.erase(digest);
     for (const auto& digest : mine.superseded) mine.newest.erase(digest);
+    for (const auto& digest : mine.lost) mine.newest.erase(digest);
     forgetOldest(mine);
 }
 
-/// An older row is a leftover where a newer one counts; where none does, it is all there is left of the words.
-void takeOlder(std::vector<Record>& others, journal::Hand me, Sorted& sorted) {
+/// An older row is a leftover where a newer one counts, and where its owner took the entry away; where the newer one is gone, it
+/// is all there is left of the words.
+void takeOlder(std::vector<Record>& others, const std::optional<Ledger>& ledger, journal::Hand me, Sorted& sorted) {
+    const auto wasTakenAway = [&](const base::Id& entry) {
+        const auto item = ledger->items.find(entry);
+        return item->second.newest.empty() && item->second.lost.empty();
+    };
     std::set<RowId> known;
     for (const auto& record : sorted.audit.foreign) known.insert(record.row);
     std::set<base::Id> counting;
@@ -106,10 +125,10 @@ void takeOlder(std::vector<Record>& others, journal::Hand me, Sorted& sorted) {
         if (isAudited(record, me)) counting.insert(record.entry);
     for (auto& record : others) {
         if (known.contains(record.row)) continue;
-        if (counting.contains(record.entry))
+        if (counting.contains(record.entry) || wasTakenAway(record.entry))
             sorted.stale.insert(record.row);
         else
-            sorted.audit.foreign.push_back(std::move(record));
+            sorted.audit.older.push_back(std::move(record));
     }
 }
 
@@ -136,16 +155,36 @@ void Ledger::drop(const base::Id& entry, const Ledger& known) {
     const auto item = known.items.find(entry);
     if (item == known.items.end()) return;
     auto& mine = items[entry] = item->second;
-    mine.superseded.insert(mine.superseded.end(), mine.newest.begin(), mine.newest.end());
-    mine.newest.clear();
-    forgetOldest(mine);
+    mine.newest.merge(mine.lost);
+    mine.lost.clear();
+    replaceNewest(mine);
 }
 
+void Ledger::giveUp(const base::Id& entry, const Ledger& known, const std::set<std::string>& present) {
+    const auto item = known.items.find(entry);
+    if (item == known.items.end()) return;
+    auto& mine = items[entry] = item->second;
+    for (const auto& digest : item->second.newest)
+        if (!present.contains(digest)) mine.lost.insert(digest);
+    for (const auto& digest : mine.lost) mine.newest.erase(digest);
+}
+
+void Ledger::welcomeBack(const std::vector<Record>& records, journal::Hand me) {
+    if (std::none_of(items.begin(), items.end(), [](const auto& item) { return !item.second.lost.empty(); })) return;
+    for (const auto& record : records) {
+        const auto item = isAudited(record, me) ? items.find(record.entry) : items.end();
+        if (item == items.end() || item->second.lost.empty()) continue;
+        if (auto digest = recordDigest(record); item->second.lost.erase(digest) > 0) item->second.newest.insert(std::move(digest));
+    }
+}
+
+// What was given up is not replaced by words that were written without it: should it come back, both count.
 void Ledger::keep(const Record& record, const Ledger& known) {
-    drop(record.entry, known);
-    auto& item = items[record.entry];
-    item.version = record.version;
-    item.newest = {recordDigest(record)};
+    const auto item = known.items.find(record.entry);
+    auto& mine = items[record.entry] = item == known.items.end() ? LedgerItem{} : item->second;
+    replaceNewest(mine);
+    mine.version = record.version;
+    mine.newest = {recordDigest(record)};
 }
 
 void Ledger::unite(const Ledger& other) {
@@ -168,16 +207,22 @@ std::optional<Ledger> uniteAll(std::vector<Ledger> rows) {
         ends.insert(row.mark);
     }
     for (const auto& row : rows) ends.erase(row.before);
+    const auto isAlarmed = [&](bool Ledger::*alarm) {
+        return std::any_of(rows.begin(), rows.end(), [&](const Ledger& row) { return row.*alarm && ends.contains(row.mark); });
+    };
+    const bool wasMissing = isAlarmed(&Ledger::wasMissing), wasRolledBack = isAlarmed(&Ledger::wasRolledBack);
     std::sort(rows.begin(), rows.end(),
               [](const Ledger& a, const Ledger& b) { return std::tie(a.number, a.mark) < std::tie(b.number, b.mark); });
     Ledger whole = std::move(rows.front());
     for (std::size_t i = 1; i < rows.size(); ++i) whole.unite(rows[i]);
     whole.isForked = ends.size() > 1;
+    whole.wasMissing = wasMissing;
+    whole.wasRolledBack = wasRolledBack;
     return whole;
 }
 
 std::string Ledger::longest() {
-    constexpr std::size_t head = 8 + 1 + 8 + 2 + 2 * markSize + 4, perItem = 16 + 4 + 1 + digestSize + 1;
+    constexpr std::size_t head = 8 + 1 + 8 + 2 + 2 * markSize + 4, perItem = 16 + 4 + 1 + digestSize + 2;
     return "at most " + std::to_string((maximumBody - head) / perItem) + " entries of one partner at once";
 }
 
@@ -197,6 +242,8 @@ Record Ledger::toRecord(journal::Hand hand) const {
         putNumber(record.body, item.version, 4);
         putNumber(record.body, item.newest.size(), 1);
         for (const auto& digest : item.newest) record.body += digest;
+        putNumber(record.body, item.lost.size(), 1);
+        for (const auto& digest : item.lost) record.body += digest;
         putNumber(record.body, item.superseded.size(), 1);
         for (const auto& digest : item.superseded) record.body += digest;
     }
@@ -219,8 +266,9 @@ std::optional<Ledger> Ledger::fromRecord(const Record& record) {
         std::array<std::uint8_t, 16> id{};
         const auto bytes = reader.bytes(id.size());
         std::copy(bytes.begin(), bytes.end(), id.begin());
-        LedgerItem item{static_cast<std::uint32_t>(reader.number(4)), {}, {}};
+        LedgerItem item{static_cast<std::uint32_t>(reader.number(4)), {}, {}, {}};
         for (auto digests = reader.number(1); digests > 0; --digests) item.newest.emplace(reader.bytes(digestSize));
+        for (auto digests = reader.number(1); digests > 0; --digests) item.lost.emplace(reader.bytes(digestSize));
         for (auto digests = reader.number(1); digests > 0; --digests) item.superseded.emplace_back(reader.bytes(digestSize));
         ledger.items.emplace(base::Id::fromBytes(id), std::move(item));
     }
@@ -253,7 +301,7 @@ Sorted sortOut(std::vector<Record> opened, const std::optional<Ledger>& ledger, 
     }
     keepNewest(counting, ledger.has_value(), me, sorted);
     if (ledger) compare(*ledger, others, me, sorted);
-    takeOlder(others, me, sorted);
+    takeOlder(others, ledger, me, sorted);
     sorted.audit.ledgerMissing = !ledger || ledger->wasMissing;
     return sorted;
 }

@@ -15,7 +15,8 @@ namespace twohands::store {
 struct LedgerItem {
     std::uint32_t version = 0;            ///< the highest that was written
     std::set<std::string> newest;         ///< digests of what counts: several where copies were edited apart and joined
-    std::vector<std::string> superseded;  ///< digests of what that replaced, the last rememberedVersions of them
+    std::set<std::string> lost;           ///< digests of what its owner accepted as missing: it counts again where it comes back
+    std::vector<std::string> superseded;  ///< digests of what was replaced, the last rememberedVersions of them
 };
 
 /// What I wrote and still keep, sealed with my own key. Each save adds a small ledger row of what it changed; all of them
@@ -41,6 +42,10 @@ struct Ledger {
     void keep(const Record& record, const Ledger& known);
     /// The entry counts no more, in any version that `known` has.
     void drop(const base::Id& entry, const Ledger& known);
+    /// What counts of the entry and is not `present` is waited for no more.
+    void giveUp(const base::Id& entry, const Ledger& known, const std::set<std::string>& present);
+    /// Of what was given up, what is here again.
+    void welcomeBack(const std::vector<Record>& records, journal::Hand me);
     /// Takes in what the other one says. Visit, flags and mark are those of the higher number.
     void unite(const Ledger& other);
     Record toRecord(journal::Hand hand) const;
@@ -48,7 +53,7 @@ struct Ledger {
     static std::string longest();
     static std::optional<Ledger> fromRecord(const Record& record);
 };
-/// The ledger that these rows make. Nothing where there is none, or where a row is missing that another one adds to.
+/// The ledger that these rows make, with the alarms of all its ends: none was accepted by what another copy went on to write. Nothing where there is none, or where a row is missing that another one adds to.
 std::optional<Ledger> uniteAll(std::vector<Ledger> rows);
 
 /// Mine to answer for: everything in my name but settings of the couple, which either partner may renew.

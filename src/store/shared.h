@@ -29,7 +29,7 @@ struct Vault::State {
     Keys keys;
     Ledger ledger;
     std::set<RowId> ledgerRows, stale;
-    std::set<RowId> foreignRows;  ///< remembered past dropOwnKey(), where nothing can be compared any more
+    std::set<RowId> leftOut;  ///< what the audit keeps out of the records; remembered past dropOwnKey(), where nothing can be compared any more
     std::vector<Record> records;
     Visit visit;
     std::size_t otherRows = 0;
@@ -41,6 +41,8 @@ struct Vault::State {
     bool owns() const { return !keys.own.empty(); }
     bool ownsAlarm() const { return visit.audit.ledgerMissing || visit.audit.rolledBack; }
     base::Result<void> load();
+    /// A row that is here but not among the records. Nothing where there is none.
+    const Record* findLeftOut(RowId row) const;
     /// Nothing where the record is there already; NotYours and AlreadyExists as Vault::commit says.
     base::Result<std::optional<Record>> alreadyStored(const Record& record) const;
     /// The rows that a change takes away; those that nothing comes for are dropped from the ledger by `addition`.

@@ -61,13 +61,14 @@ base::Result<void> Vault::State::load() {
         }
     }
     seenWrites = shared->writes;
-    if (!owns()) std::erase_if(opened, [&](const Record& record) { return foreignRows.contains(record.row); });
+    if (!owns()) std::erase_if(opened, [&](const Record& record) { return leftOut.contains(record.row); });
     const auto united = uniteAll(std::move(ledgers));
     auto sorted = sortOut(std::move(opened), united, hand);
     records = std::move(sorted.records);
     stale = std::move(sorted.stale);
     if (!owns()) return {};  // no ledger to compare with; what unlocking found stays as it was
     ledger = united.value_or(Ledger{});
+    ledger.welcomeBack(records, hand);
     const auto anchor = folder().anchor(keys.anchor).value_or(0);
     sorted.audit.rolledBack = anchor > ledger.number || ledger.wasRolledBack;
     // A save renews the list and the anchor, and would end the alarm unseen: so the list carries it on.
@@ -78,9 +79,17 @@ base::Result<void> Vault::State::load() {
         for (const auto& record : records)
             if (isAudited(record, hand)) ledger.items[record.entry].newest.insert(recordDigest(record));
     visit.audit = std::move(sorted.audit);
-    foreignRows.clear();
-    for (const auto& record : visit.audit.foreign) foreignRows.insert(record.row);
+    leftOut.clear();
+    for (const auto* list : {&visit.audit.foreign, &visit.audit.older})
+        for (const auto& record : *list) leftOut.insert(record.row);
     return {};
+}
+
+const Record* Vault::State::findLeftOut(RowId row) const {
+    for (const auto* list : {&visit.audit.foreign, &visit.audit.older})
+        for (const auto& record : *list)
+            if (record.row == row) return &record;
+    return nullptr;
 }
 
 base::Result<std::optional<Record>> Vault::State::alreadyStored(const Record& record) const {
@@ -101,13 +110,11 @@ base::Result<std::set<RowId>> Vault::State::rowsToGo(const Changes& changes, con
             rows.insert(record.row);
     for (const RowId row : changes.remove) {
         const auto isIt = [&](const Record& record) { return record.row == row; };
-        auto found = std::find_if(records.begin(), records.end(), isIt);
-        const auto& foreign = visit.audit.foreign;
-        const bool isForeign = found == records.end();
-        if (isForeign) found = std::find_if(foreign.begin(), foreign.end(), isIt);
-        if (found == (isForeign ? foreign.end() : records.end()) || (!owns() && !isCoupleSetting(*found)))
-            return Error{ErrorCode::NotYours, {}, "a row of this vault"};
-        if (!isForeign && isAudited(*found, hand)) addition.drop(found->entry, ledger);
+        const auto found = std::find_if(records.begin(), records.end(), isIt);
+        const bool counts = found != records.end();
+        const auto* record = counts ? &*found : findLeftOut(row);
+        if (record == nullptr || (!owns() && !isCoupleSetting(*record))) return Error{ErrorCode::NotYours, {}, "a row of this vault"};
+        if (counts && isAudited(*record, hand)) addition.drop(record->entry, ledger);
         rows.insert(row);
     }
     return rows;
@@ -183,6 +190,7 @@ void Vault::State::apply(const std::vector<Record>& put, const std::set<RowId>& 
     const auto isGone = [&](const Record& record) { return remove.contains(record.row); };
     std::erase_if(records, isGone);
     std::erase_if(visit.audit.foreign, isGone);
+    std::erase_if(visit.audit.older, isGone);
     records.insert(records.end(), put.begin(), put.end());
     if (!put.empty()) newestTurn = put.back().turn;
     stale.clear();
@@ -233,8 +241,11 @@ base::Result<std::vector<Record>> Vault::commit(const Changes& changes, base::Mo
 base::Result<void> Vault::acceptAudit(base::Moment now) {
     if (!hasOwnKey()) return Error{ErrorCode::NotYours, {}, "the own key"};
     Ledger addition = m_state->ledger.next();
+    std::map<base::Id, std::set<std::string>> present;
+    for (const auto& record : m_state->records)
+        if (isAudited(record, m_state->hand)) present[record.entry].insert(recordDigest(record));
     for (const auto* list : {&m_state->visit.audit.missing, &m_state->visit.audit.changed})
-        for (const auto& item : *list) addition.drop(item.entry, m_state->ledger);
+        for (const auto& item : *list) addition.giveUp(item.entry, m_state->ledger, present[item.entry]);
     addition.wasMissing = addition.wasRolledBack = false;
     std::vector<Record> none;
     if (auto written = m_state->write(none, {}, std::move(addition), now); !written) return written;

@@ -269,8 +269,31 @@ TEST_CASE("An older version put in the place of the newest is an alarm, and besi
     tamper(home.path(), bring + "; DELETE FROM sealed WHERE id = " + present);
     const auto left = home.unlock(Hand::Left);
     CHECK(left.visit().audit.changed.size() == 1);
-    REQUIRE(left.visit().audit.foreign.size() == 1);
-    CHECK(left.visit().audit.foreign[0].body == "alone one");
+    CHECK(left.visit().audit.foreign.empty());
+    REQUIRE(left.visit().audit.older.size() == 1);
+    CHECK(left.visit().audit.older[0].body == "alone one");
+}
+
+TEST_CASE("Words put in my name with a lower version are not taken for mine of then") {
+    Home home;
+    fill(home);
+    {
+        auto left = home.unlock(Hand::Left);
+        auto third = record(2, "for both, third", Scope::Couple);
+        third.version = 3;
+        put(left, {third});
+    }
+    tamper(home.path(), "DELETE FROM sealed WHERE id IN (" + std::to_string(rowOf(home, 2)) + ")");
+    {
+        auto right = home.unlock(Hand::Right);
+        auto forged = record(2, "words never said", Scope::Couple);
+        forged.version = 2;
+        put(right, {forged});
+    }
+    const auto left = home.unlock(Hand::Left);
+    CHECK(left.visit().audit.foreign.size() == 1);
+    CHECK(left.visit().audit.older.empty());
+    CHECK(left.visit().audit.changed.size() == 1);
 }
 
 TEST_CASE("A whole file put back is noticed by this computer, and without its anchor only the last visit tells") {
