@@ -37,6 +37,14 @@ base::Result<void> checkOpens(const Shared& shared, const Person& person, const 
     return {};
 }
 
+/// Both ways into what was made.
+base::Result<void> checkOpens(const Shared& shared, const NewPerson& made, const SecretBytes& passphrase) {
+    const auto phrase = crypto::normalisePassphrase(passphrase);
+    if (!phrase) return phrase.error();
+    if (auto opens = checkOpens(shared, made.person, *phrase, Way::Passphrase); !opens || !made.recoveryCode) return opens;
+    return checkOpens(shared, made.person, SecretBytes::fromText(*made.recoveryCode), Way::RecoveryCode);
+}
+
 base::Result<void> store(const Shared& shared, const Person& person) {
     return shared.database->transaction([&] { return updatePerson(*shared.database, person); });
 }
@@ -132,10 +140,7 @@ base::Result<std::optional<std::string>> Vault::renewKeys(const SecretBytes& old
     const Enrolment enrolment{m_state->hand, wanted.passphrase.copy(), wantsRecoveryCode, wanted.near};
     auto made = makePerson(shared.journal, enrolment, opened->person.cost, opened->keys.couple);
     if (!made) return made.error();
-    auto phrase = crypto::normalisePassphrase(wanted.passphrase);
-    if (auto opens = checkOpens(shared, made->person, phrase ? *phrase : SecretBytes(1), Way::Passphrase); !opens) return opens.error();
-    if (made->recoveryCode)
-        if (auto opens = checkOpens(shared, made->person, SecretBytes::fromText(*made->recoveryCode), Way::RecoveryCode); !opens) return opens.error();
+    if (auto opens = checkOpens(shared, *made, wanted.passphrase); !opens) return opens.error();
     const auto resealed = resealAll(shared, opened->keys, made->keys, Scope::Own);
     if (!resealed) return resealed.error();
     const auto done = shared.database->transaction([&]() -> base::Result<void> {
