@@ -55,8 +55,8 @@ Entry asOthersRead(Entry entry) {
 }
 
 void addEntry(const Record& record, bool isWritersView, std::vector<Entry>& list, Contents& contents) {
-    auto entry = codec::decodeEntry(record.body);
-    if (!entry || !isAsItsRowSays(*entry, record)) ++contents.unreadable;
+    auto entry = entryOf(record);
+    if (!entry) ++contents.unreadable;
     else list.push_back(isWritersView ? *std::move(entry) : asOthersRead(*std::move(entry)));
 }
 
@@ -97,6 +97,12 @@ std::map<std::string, std::string> decodeWords(std::string_view bytes) {
     for (const auto& [key, text] : value->items())
         if (text.is_string()) words[key] = text.get<std::string>();
     return words;
+}
+
+std::optional<Entry> entryOf(const Record& record) {
+    auto entry = codec::decodeEntry(record.body);
+    if (!entry || !isAsItsRowSays(*entry, record)) return std::nullopt;
+    return *std::move(entry);
 }
 
 bool newerFirst(const Entry& a, const Entry& b) {

@@ -7,6 +7,7 @@
 
 #include <cstdint>
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -35,6 +36,9 @@ struct Contents {
     std::size_t unreadable = 0;  ///< rows that opened and stand for nothing of this
 };
 Contents contentsOf(const store::Vault& vault, const std::vector<journal::Hand>& enrolled);
+
+/// The entry that a row holds. Nothing where its body names another author, id, version or audience than the row.
+std::optional<journal::Entry> entryOf(const store::Record& record);
 
 bool newerFirst(const journal::Entry& a, const journal::Entry& b);
 

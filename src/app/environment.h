@@ -48,7 +48,7 @@ struct VerifyReport {
     std::size_t rows = 0;
     std::size_t damaged = 0;
     std::optional<std::size_t> opened;                      ///< only with a passphrase
-    std::optional<std::size_t> missing, changed, foreign;  ///< the same, and only where the own list is there to compare with
+    std::optional<std::size_t> missing, changed, older, foreign;  ///< the same, and only where the own list is there to compare with
     std::optional<std::size_t> unreadable;  ///< with a passphrase: rows that opened and do not hold what they say
     bool whole = false;
     bool rolledBack = false;  ///< this computer has seen a newer state of the file

@@ -21,6 +21,7 @@ Session::~Session() = default;
 
 journal::Hand Session::me() const { return m_state->vault.hand(); }
 const journal::Partners& Session::partners() const { return m_state->partners; }
+bool Session::hasPartner() const { return m_state->file.enrolled().size() == 2; }
 const VisitLine& Session::visit() const { return m_state->visit; }
 const lenses::Engine& Session::engine() const { return m_state->engine; }
 bool Session::isReadOnly() const { return m_state->vault.isReadOnly(); }
@@ -127,6 +128,12 @@ Result<void> Session::dropDraft(const std::string& form) {
     if (!m_state->drafts.contains(form)) return {};
     auto drafts = m_state->drafts;
     drafts.erase(form);
+    // What a second copy had begun in the same form comes up when the form is opened next.
+    const auto next = drafts.lower_bound(form + '/');
+    if (next != drafts.end() && next->first.starts_with(form + '/')) {
+        drafts[form] = next->second;
+        drafts.erase(next);
+    }
     if (const auto done = m_state->putPage(Page::Drafts, drafts); !done) return done;
     m_state->drafts = std::move(drafts);
     return {};
@@ -160,9 +167,8 @@ bool Session::isSensitive(std::string_view text) const { return m_state->engine.
 Result<void> Session::confirmPassphrase(const Passphrase& passphrase) const { return m_state->vault.confirmPassphrase(me(), passphrase); }
 
 Result<void> Session::confirmPartnersConsent(const Passphrase& consent) const {
-    const auto partner = journal::otherHand(me());
-    if (!partners().byHand(partner)) return Error{ErrorCode::NotFound, {}, "a second partner"};
-    return m_state->vault.confirmPassphrase(partner, consent);
+    if (!hasPartner()) return Error{ErrorCode::NotFound, {}, "a second partner"};
+    return m_state->vault.confirmPassphrase(journal::otherHand(me()), consent);
 }
 
 }  // namespace twohands::app

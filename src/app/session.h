@@ -36,6 +36,7 @@ struct VisitLine {
     std::size_t missing = 0;        ///< own entries that were here and are not
     std::size_t changed = 0;        ///< own entries that are not as they were written
     std::size_t unreadable = 0;     ///< rows that opened and do not hold what they say they are
+    std::size_t older = 0;          ///< own entries that are here only as they once were: the newest version is gone
     std::size_t foreign = 0;        ///< entries that carry this partner's name but were not written here
     bool listGone = false;          ///< the own list of entries is gone: missing, changed and foreign say nothing
     bool rolledBack = false;        ///< this computer has seen a newer state of the file, as after restoring a backup
@@ -87,7 +88,8 @@ public:
     Session& operator=(const Session&) = delete;
 
     journal::Hand me() const;
-    const journal::Partners& partners() const;
+    const journal::Partners& partners() const;  ///< whoever has a name here, also where they cannot open this journal
+    bool hasPartner() const;                    ///< somebody else can open this journal
     const VisitLine& visit() const;
     const lenses::Engine& engine() const;
     bool isReadOnly() const;
@@ -147,12 +149,17 @@ public:
     /// Gives the recovery code, if one was wanted. AlreadyExists, InvalidValue, WeakPassphrase; Damaged while the own name is
     /// gone, which would be written down as it is shown.
     base::Result<std::optional<std::string>> addPartner(const NewPartner& partner);
-    /// Takes the journal as it is: what is missing or changed, a list that was gone and an older state are said no more.
-    /// Entries in this partner's name that were not written here stay out, and stay said.
+    /// Takes the journal as it is: what is missing or changed, a list that was gone and an older state are said no more, and
+    /// what is here only as it once was counts again. Entries in this partner's name that were not written here stay out, and
+    /// stay said.
     base::Result<void> acceptAudit();
+    /// Those entries, as far as they can be read. Whoever has the couple's key can have written them.
+    std::vector<journal::Entry> foreignEntries() const;
+    /// Takes them out of the file.
+    base::Result<void> removeForeign();
     /// Before anything leaves or cannot be undone. WrongPassphrase; nothing is opened by it.
     base::Result<void> confirmPassphrase(const Passphrase& passphrase) const;
-    /// The partner's word that their shared entries may leave in an export. NotFound while there is no partner.
+    /// The partner's word that their shared entries may leave in an export. NotFound while nobody else can open this journal.
     base::Result<void> confirmPartnersConsent(const Passphrase& consent) const;
 
     /// Another passphrase for the same pages; the recovery code goes on. Old copies of the file open with the old one. What

@@ -20,7 +20,7 @@ std::optional<Record> asOwn(const Record& record) {
     Record own = record;
     own.scope = Scope::Own;
     if (record.scope == Scope::Own || record.body.empty()) return own;
-    const auto entry = codec::decodeEntry(record.body);
+    const auto entry = entryOf(record);
     if (!entry) return std::nullopt;
     auto fields = entry->fields();
     fields.audience = journal::Audience::Private;
@@ -30,31 +30,49 @@ std::optional<Record> asOwn(const Record& record) {
     return own;
 }
 
-bool isShownEntry(const Record& record, journal::Hand me) {
-    return record.kind == RecordKind::Entry || (record.kind == RecordKind::Tombstone && record.author == me);
+/// The new journal opens and shows as many entries as were put.
+Result<void> checkHolds(const std::filesystem::path& file, journal::Hand me, const Passphrase& passphrase, std::size_t entries,
+                        const Environment& environment) {
+    const auto session = Session::unlock(file, me, passphrase, environment);
+    if (!session) return session.error();
+    if ((*session)->entries().size() != entries) return Error{ErrorCode::Internal, file.string(), {}};
+    return {};
 }
 
 }  // namespace
 
+bool Session::State::goesAlong(const Record& record) const {
+    if (record.scope == Scope::Own || (record.kind == RecordKind::Tombstone && record.author == vault.hand())) return true;
+    // What the couple's key seals may hold anything, or stand under the id of an own page: what is shown goes along.
+    const auto isIt = [&](const journal::Entry& entry) { return entry.fields().id == record.entry && entry.fields().author == record.author; };
+    return record.kind == RecordKind::Entry && std::any_of(entries.begin(), entries.end(), isIt);
+}
+
 Result<std::size_t> Session::leave(const std::filesystem::path& file, const Passphrase& passphrase) {
     if (const auto mine = confirmPassphrase(passphrase); !mine) return mine.error();
+    if (const auto settled = m_state->hasTwins ? m_state->settleTwins() : Result<void>(); !settled) return settled.error();
     store::NewJournal journal;
     journal.cost = m_state->environment.cost;
     journal.partners.push_back({me(), passphrase.copy(), false, {}});
     std::size_t entries = 0;
-    for (const auto& record : m_state->vault.records()) {
-        if (isPage(record, Page::Names, me())) journal.shared.push_back(record);
-        if (record.scope == Scope::Couple && !isShownEntry(record, me())) continue;
+    const auto take = [&](const Record& record) {
         auto own = asOwn(record);
-        if (!own) continue;
+        if (!own) return;
         if (own->kind == RecordKind::Entry) ++entries;
         journal.own.push_back(*std::move(own));
+    };
+    for (const auto& record : m_state->vault.records()) {
+        if (isPage(record, Page::Names, me())) journal.shared.push_back(record);
+        if (m_state->goesAlong(record)) take(record);
     }
+    for (const auto& back : m_state->leftOutOwn()) take(back.record);
     const auto created = store::JournalFile::create(file, journal, now());
     if (!created) return created.error();
-    const auto session = Session::unlock(file, me(), passphrase, m_state->environment);
-    if (!session) return session.error();
-    if ((*session)->entries().size() != this->entries().size()) return Error{ErrorCode::Internal, file.string(), {}};
+    if (const auto holds = checkHolds(file, me(), passphrase, entries, m_state->environment); !holds) {
+        std::error_code ignored;
+        std::filesystem::remove(file, ignored);
+        return holds.error();
+    }
     return entries;
 }
 
@@ -63,6 +81,10 @@ Result<void> Session::removeOwnPages(const Passphrase& passphrase) {
     std::vector<store::RowId> rows;
     for (const auto& record : m_state->vault.records())
         if (record.scope == Scope::Own && record.kind != RecordKind::Settings) rows.push_back(record.row);
+    const auto& audit = m_state->vault.visit().audit;
+    for (const auto* list : {&audit.older, &audit.foreign})
+        for (const auto& record : *list)
+            if (record.scope == Scope::Own) rows.push_back(record.row);
     if (const auto done = m_state->commit({}, std::move(rows)); !done) return done;
     m_state->load();
     return {};

@@ -34,7 +34,7 @@ void Session::State::load() {
     const auto& seen = vault.visit();
     const bool backupFailed = visit.backupFailed;
     visit = {seen.lastHere,     entries.size(), seen.wrongSince, seen.audit.missing.size(), seen.audit.changed.size(), unreadable,
-             seen.audit.foreign.size(), seen.audit.ledgerMissing,
+             seen.audit.older.size(), seen.audit.foreign.size(), seen.audit.ledgerMissing,
              seen.audit.rolledBack && !seen.audit.ledgerMissing, namesGone, backupFailed};
 }
 
@@ -57,6 +57,10 @@ store::Record Session::State::recordOf(const journal::Entry& entry, RecordKind k
 }
 
 base::Result<void> Session::State::commit(std::vector<store::Record> put, std::vector<store::RowId> remove) {
+    if (hasTwins) {
+        if (const auto settled = settleTwins(); !settled) return settled;
+        return base::Error{base::ErrorCode::AlreadyExists, {}, "a version above the one that is here now"};
+    }
     const auto done = vault.commit({std::move(put), std::move(remove)}, environment.clock.now());
     if (!done) return done.error();
     return {};

@@ -26,6 +26,12 @@ struct BackupsLeft {
     std::size_t busy = 0;    ///< another program holds them: later it may be done
 };
 
+/// A row that counts again, in a new version.
+struct TakenBack {
+    store::Record record;
+    store::RowId from;
+};
+
 struct Session::State : Contents {
     State(const Environment& given, lenses::Engine lenses, store::JournalFile journalFile, store::Vault unlocked)
         : environment(given), engine(std::move(lenses)), file(std::move(journalFile)), vault(std::move(unlocked)) {}
@@ -37,6 +43,7 @@ struct Session::State : Contents {
     store::Vault vault;
     VisitLine visit;
     Seat seat = Seat::Mine;
+    bool hasTwins = false;  ///< that could not be settled
     std::optional<FoldedWords> folded;  ///< made at the first search, gone at the next change of the entries
     std::optional<review::Timeline> timeline;  ///< made at the first week, gone in the same way
 
@@ -54,8 +61,16 @@ struct Session::State : Contents {
     BackupsLeft eraseFromBackups(const std::vector<base::Id>& ids) const;
     /// These own pages, which are in the session, for good: out of the journal. After eraseFromBackups().
     base::Result<void> eraseHere(const std::vector<base::Id>& ids);
-    /// Gives every version of a page that was edited in two copies a page of its own.
+    /// Gives every version of a page that was edited in two copies a page of its own. While that could not be written, no
+    /// save goes past it: it would replace both.
     base::Result<void> settleTwins();
+    /// What the audit left out and nobody else can have written (older versions where the newest is gone, and rows under the own
+    /// key), as pages that can be put.
+    std::vector<TakenBack> leftOutOwn() const;
+    /// Puts them.
+    base::Result<void> takeBack();
+    /// Whether whoever leaves takes this record along.
+    bool goesAlong(const store::Record& record) const;
     void place(journal::Entry entry);
     /// The same for many, sorted once.
     void placeAll(const std::vector<journal::Entry>& all);

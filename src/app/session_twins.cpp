@@ -6,6 +6,7 @@
 #include "crypto/cipher.h"
 
 #include <algorithm>
+#include <set>
 #include <tuple>
 
 namespace twohands::app {
@@ -14,6 +15,13 @@ namespace {
 using store::Record;
 using store::RecordKind;
 using store::Scope;
+
+/// What can have twins: an entry or its tombstone in one's own name, and the own pages. The couple's key seals rows of any kind in
+/// anybody's name, and those must not be taken for one's own.
+bool isOwnPage(const Record& record, journal::Hand me) {
+    if (isPageId(record.entry)) return isPage(record, Page::Settings, me) || isPage(record, Page::Drafts, me);
+    return record.author == me && (record.kind == RecordKind::Entry || record.kind == RecordKind::Tombstone);
+}
 
 /// The same on every computer, so that joining once more makes no third page. The time in the id stays the page's.
 base::Id idOfTwin(const Record& record) {
@@ -30,7 +38,7 @@ std::optional<Record> renamed(const Record& record, const base::Id& id, std::uin
     Record next = record;
     next.entry = id;
     next.version = version;
-    if (record.body.empty()) return next;
+    if (record.body.empty() || isPageId(id)) return next;
     const auto entry = codec::decodeEntry(record.body);
     if (!entry) return std::nullopt;
     auto fields = entry->fields();
@@ -56,12 +64,20 @@ std::vector<Record> settled(std::vector<const Record*> twins) {
     for (const auto* twin : twins) {
         const auto isBefore = [twin](const Record* other) { return other != twin && other->body == twin->body && comesFirst(other, twin); };
         const bool isCopy = std::any_of(twins.begin(), twins.end(), isBefore);  // the same words kept in both copies
-        if (twin != twins.front() && (isCopy || twin->kind != RecordKind::Entry)) continue;
+        if (twin != twins.front() && (isCopy || twin->body.empty())) continue;
         auto made = twin == twins.front() ? renamed(*twin, twin->entry, highest + 1) : renamed(*twin, idOfTwin(*twin), 1);
         if (!made) return {};
         put.push_back(*std::move(made));
     }
     return put;
+}
+
+/// Under the form's name and the next free number; there already, it is left.
+void keepBeside(std::map<std::string, std::string>& words, const std::string& form, const std::string& text) {
+    for (int number = 2;; ++number) {
+        const auto [place, isNew] = words.emplace(form + "/" + std::to_string(number), text);
+        if (isNew || place->second == text) return;
+    }
 }
 
 /// Pages of words: what stands in the newer one counts; what differs in an older one stays under a name of its own.
@@ -72,7 +88,7 @@ Record settledWords(std::vector<const Record*> twins) {
     for (std::size_t i = 1; i < twins.size(); ++i) {
         for (const auto& [key, text] : decodeWords(twins[i]->body)) {
             const auto [place, isNew] = words.emplace(key, text);
-            if (!isNew && place->second != text && page.kind == RecordKind::Draft) words.emplace(key + "/" + std::to_string(i + 1), text);
+            if (!isNew && place->second != text && page.kind == RecordKind::Draft) keepBeside(words, key, text);
         }
         page.version = std::max(page.version, twins[i]->version);
     }
@@ -84,23 +100,48 @@ Record settledWords(std::vector<const Record*> twins) {
 }  // namespace
 
 base::Result<void> Session::State::settleTwins() {
+    hasTwins = false;
     std::map<base::Id, std::vector<const Record*>> pages;
     for (const auto& record : vault.records())
-        if (record.author == vault.hand() && !isPage(record, Page::Names, vault.hand())) pages[record.entry].push_back(&record);
-    std::vector<Record> put;
-    for (const auto& [id, twins] : pages) {
-        if (twins.size() < 2) continue;
-        if (isPageId(id)) {
-            put.push_back(settledWords(twins));
-        } else {
-            const auto made = settled(twins);
-            put.insert(put.end(), made.begin(), made.end());
-        }
-    }
-    if (put.empty()) return {};
-    const auto done = commit(std::move(put));
-    if (done) load();
+        if (isOwnPage(record, vault.hand())) pages[record.entry].push_back(&record);
+    // Each for itself: one that cannot be written must not hold up the others. All are made before one is put, which moves the rest.
+    std::vector<std::vector<Record>> puts;
+    for (const auto& [id, twins] : pages)
+        if (twins.size() > 1) puts.push_back(isPageId(id) ? std::vector<Record>{settledWords(twins)} : settled(twins));
+    base::Result<void> done;
+    for (auto& put : puts)
+        if (auto one = commit(std::move(put)); !one) done = one;
+    hasTwins = !done;
+    if (!puts.empty()) load();
     return done;
+}
+
+std::vector<TakenBack> Session::State::leftOutOwn() const {
+    std::set<base::Id> taken;
+    for (const auto& record : vault.records())
+        if (isOwnPage(record, vault.hand())) taken.insert(record.entry);
+    auto older = vault.visit().audit.older;
+    std::sort(older.begin(), older.end(), [](const Record& a, const Record& b) { return a.version > b.version; });
+    std::vector<TakenBack> back;
+    const auto take = [&](const Record& record, const base::Id& id) {
+        if (!isOwnPage(record, vault.hand()) || record.body.empty()) return;
+        auto made = renamed(record, id, record.version + 1);
+        if (made && taken.insert(id).second) back.push_back({*std::move(made), record.row});
+    };
+    for (const auto& record : older) take(record, record.entry);
+    for (const auto& record : vault.visit().audit.foreign)
+        if (record.scope == Scope::Own) take(record, taken.contains(record.entry) ? idOfTwin(record) : record.entry);
+    return back;
+}
+
+base::Result<void> Session::State::takeBack() {
+    std::vector<Record> put;
+    std::vector<store::RowId> gone;
+    for (auto& back : leftOutOwn()) {
+        put.push_back(std::move(back.record));
+        gone.push_back(back.from);
+    }
+    return put.empty() ? base::Result<void>() : commit(std::move(put), std::move(gone));
 }
 
 }  // namespace twohands::app

@@ -111,7 +111,8 @@ struct SessionMaker {
     static void tidy(Session& session) {
         if (session.isReadOnly()) return;
         (void)session.m_state->settleTwins();
-        emptyOldBin(session);
+        // While the journal is not as it was left, nothing goes by itself.
+        if (!session.visit().listGone && !session.visit().rolledBack) emptyOldBin(session);
     }
 
     /// What has been in the bin for 30 days is erased, as by hand: out of the backups first.
@@ -193,6 +194,7 @@ Result<VerifyReport> verifyJournal(const std::filesystem::path& path, const std:
     if (!audit.ledgerMissing) {  // without the own list nothing was compared, and 0 would be a false comfort
         report.missing = audit.missing.size();
         report.changed = audit.changed.size();
+        report.older = audit.older.size();
         report.foreign = audit.foreign.size();
     }
     report.rolledBack = audit.rolledBack && !audit.ledgerMissing;
@@ -220,8 +222,24 @@ Result<std::optional<std::string>> Session::addPartner(const NewPartner& partner
 
 Result<void> Session::acceptAudit() {
     if (const auto done = m_state->vault.acceptAudit(now()); !done) return done;
+    const auto done = m_state->takeBack();
     m_state->load();
-    return {};
+    return done;
+}
+
+std::vector<journal::Entry> Session::foreignEntries() const {
+    std::vector<journal::Entry> entries;
+    for (const auto& record : m_state->vault.visit().audit.foreign)
+        if (auto entry = entryOf(record)) entries.push_back(*std::move(entry));
+    return entries;
+}
+
+Result<void> Session::removeForeign() {
+    std::vector<store::RowId> rows;
+    for (const auto& record : m_state->vault.visit().audit.foreign) rows.push_back(record.row);
+    const auto done = m_state->commit({}, std::move(rows));
+    m_state->load();
+    return done;
 }
 
 }  // namespace twohands::app

@@ -51,7 +51,7 @@ int tellChanged(const Opened& opened, const Options& options, const char* oldCop
 
 int changeCoupleKey(const Opened& opened, const Options& options) {
     app::Passphrase partners;
-    if (opened.session->partners().list.size() == 2) {
+    if (opened.session->hasPartner()) {
         auto read = readPassphrase(options.partnersFile, "Passphrase of your partner: ");
         if (!read) return fail(read.error(), options.journal.journal);
         partners = *std::move(read);

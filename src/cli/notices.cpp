@@ -20,6 +20,8 @@ std::vector<std::string> noticesFor(const app::VisitLine& visit) {
     for (const auto& [count, one, many] :
          {Counted{visit.missing, "an entry of yours is missing.", "{} entries of yours are missing."},
           Counted{visit.changed, "an entry of yours is not as you wrote it.", "{} entries of yours are not as you wrote them."},
+          Counted{visit.older, "an entry of yours is here only as it once was; verify --accept makes it a page again.",
+                  "{} entries of yours are here only as they once were; verify --accept makes them pages again."},
           Counted{visit.foreign, "an entry in your name was not written here; it is left out.",
                   "{} entries in your name were not written here; they are left out."},
           Counted{visit.unreadable, "a row opened but holds no entry that can be read; it is left out.",
@@ -34,7 +36,7 @@ std::vector<std::string> noticesFor(const app::VisitLine& visit) {
 }
 
 bool isHarmed(const app::VisitLine& visit) {
-    return visit.missing + visit.changed + visit.foreign + visit.unreadable > 0 || visit.listGone || visit.rolledBack || visit.namesGone;
+    return visit.missing + visit.changed + visit.older + visit.foreign + visit.unreadable > 0 || visit.listGone || visit.rolledBack || visit.namesGone;
 }
 
 }  // namespace twohands::cli

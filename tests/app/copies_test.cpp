@@ -103,6 +103,44 @@ TEST_CASE("Drafts of two copies are both there after joining them") {
     CHECK(mara->draft("note") == "half a note");
 }
 
+TEST_CASE("Two unlike drafts of one form are both kept, and the second comes up when the first is done") {
+    MadeJournal here, there;
+    REQUIRE(here.create());
+    copyFile(here, there);
+    REQUIRE(here.open()->saveDraft("note", "begun here"));
+    REQUIRE(there.open()->saveDraft("note", "begun there"));
+    for (int round = 0; round < 2; ++round) {
+        REQUIRE(app::mergeJournals(here.path(), there.path(), here.environment));
+        REQUIRE(here.open());
+    }
+    auto mara = here.open();
+    const auto first = mara->draft("note").value();
+    REQUIRE(mara->dropDraft("note"));
+    const auto second = mara->draft("note").value();
+    CHECK(std::set{first, second} == std::set<std::string>{"begun here", "begun there"});
+    REQUIRE(mara->dropDraft("note"));
+    CHECK_FALSE(mara->draft("note"));
+}
+
+TEST_CASE("A page binned in two copies with different words lies in the bin twice") {
+    MadeJournal here, there;
+    REQUIRE(here.create());
+    REQUIRE(here.open()->save(note("as it was", Audience::Private)));
+    copyFile(here, there);
+    for (auto* home : {&here, &there}) {
+        edit(*home->open(), "as it was", home == &here ? "edited here" : "edited there");
+        auto mara = home->open();
+        REQUIRE(mara->moveToBin(mara->entries().front().fields().id));
+    }
+    REQUIRE(app::mergeJournals(here.path(), there.path(), here.environment));
+    auto mara = here.open();
+    CHECK(mara->entries().empty());
+    std::multiset<std::string> binned;
+    for (const auto& entry : mara->bin()) binned.insert(entry.fields().text);
+    CHECK(binned == std::multiset<std::string>{"edited here", "edited there"});
+    CHECK(mara->visit().missing + mara->visit().changed + mara->visit().foreign + mara->visit().unreadable == 0);
+}
+
 TEST_CASE("Whoever leaves takes own pages and what is shared, and the journal they left stays byte for byte") {
     MadeJournal home;
     REQUIRE(home.create());
@@ -127,6 +165,9 @@ TEST_CASE("Whoever leaves takes own pages and what is shared, and the journal th
     for (const auto& entry : mara->entries()) CHECK(entry.fields().audience != Audience::Shared);
     CHECK(mara->visit().missing + mara->visit().changed + mara->visit().foreign + mara->visit().unreadable == 0);
     CHECK_FALSE(mara->visit().namesGone);
+    CHECK_FALSE(mara->hasPartner());
+    CHECK(mara->confirmPartnersConsent(jos()).error().code == base::ErrorCode::NotFound);
+    REQUIRE(mara->renewCoupleKey(maras(), {}));
     CHECK(mara->addPartner({"Ari", jos(), false}).error().code == base::ErrorCode::AlreadyExists);
     CHECK(textsOf(*home.open(Hand::Right)) == std::multiset<std::string>{"from me to us", "from Jo to us", "Jo's alone"});
 }

@@ -5,6 +5,7 @@
 #include "codec/entry_json.h"
 #include "store/journal_file.h"
 #include "support/made_journal.h"
+#include "support/tamper.h"
 
 #include <algorithm>
 
@@ -34,6 +35,15 @@ store::Record rowAround(const EntryFields& fields) {
     record.entry = fields.id;
     record.version = static_cast<std::uint32_t>(fields.version);
     record.body = codec::encodeEntry(journal::Entry::from(fields).value());
+    return record;
+}
+
+/// Any row under the couple's key, in anybody's name: what Jo can do with own tools, sealed here by the own vault.
+store::Record inMarasName(const std::string& body) {
+    store::Record record;
+    record.scope = store::Scope::Couple;
+    record.author = Hand::Left;
+    record.body = body;
     return record;
 }
 
@@ -144,4 +154,91 @@ TEST_CASE("An entry cannot take the id of the settings") {
     const auto refused = mara->save(fields);
     REQUIRE_FALSE(refused);
     CHECK(refused.error().code == base::ErrorCode::InvalidValue);
+}
+
+TEST_CASE("A row of the partner that holds no entry does not keep anybody from leaving") {
+    MadeJournal made, away;
+    REQUIRE(made.create());
+    const auto own = made.open()->save(note("mine alone", Audience::Private)).value().fields().id;
+    REQUIRE(made.open(Hand::Right)->save(note("from Jo to us", Audience::Shared)));
+    auto fields = asMara(made, "not for you");
+    fields.author = Hand::Right;
+    SECTION("a private body") { fields.audience = Audience::Private; }
+    SECTION("under the id of an own page") { fields.id = own; }
+    plant(made, rowAround(fields));
+    const auto left = made.open()->leave(away.path(), app::Passphrase::fromText(MadeJournal::marasWords));
+    REQUIRE(left);
+    CHECK(*left == made.open()->entries().size());
+    CHECK(away.open()->entries().size() == *left);
+    CHECK(away.open()->visit().unreadable == 0);
+}
+
+TEST_CASE("A setting planted in my name under the id of my page changes nothing of it, visit after visit") {
+    MadeJournal made;
+    REQUIRE(made.create());
+    const auto saved = made.open()->save(note("mine", Audience::Private)).value().fields();
+    auto planted = inMarasName("{}");
+    planted.kind = store::RecordKind::Settings;
+    planted.entry = saved.id;
+    planted.version = 2'147'483'000;
+    plant(made, planted);
+    for (int visit = 0; visit < 3; ++visit) REQUIRE(made.open());
+    const auto mara = made.open();
+    REQUIRE(mara->find(saved.id));
+    CHECK(mara->find(saved.id)->fields().version == saved.version);
+    CHECK(mara->entries().size() == 1);
+}
+
+TEST_CASE("What was put in my name can be seen once and taken out") {
+    MadeJournal made;
+    REQUIRE(made.create());
+    REQUIRE(made.open()->save(note("mine", Audience::Shared)));
+    auto fields = asMara(made, "words never said");
+    auto row = rowAround(fields);
+    row.author = Hand::Left;
+    plant(made, row);
+    {
+        const auto mara = made.open();
+        CHECK(mara->visit().foreign == 1);
+        REQUIRE(mara->foreignEntries().size() == 1);
+        CHECK(mara->foreignEntries().front().fields().text == "words never said");
+        REQUIRE(mara->acceptAudit());
+        CHECK(mara->visit().foreign == 1);
+        REQUIRE(mara->removeForeign());
+        CHECK(mara->visit().foreign == 0);
+    }
+    CHECK(verifyAsMara(made).whole);
+    CHECK(made.open()->entries().size() == 1);
+}
+
+TEST_CASE("A page that is here only as it once was becomes a page again when its writer says so, and goes along when leaving") {
+    MadeJournal made, away;
+    REQUIRE(made.create());
+    const auto saved = made.open()->save(note("as it was", Audience::Private)).value().fields();
+    MadeJournal old;
+    std::filesystem::copy_file(made.path(), old.path(), std::filesystem::copy_options::overwrite_existing);
+    {
+        auto next = saved;
+        next.text = "as it is";
+        REQUIRE(made.open()->save(next));
+    }
+    store::RowId newest = 0;
+    {
+        auto file = store::JournalFile::open(made.path(), made.environment.stateFolder);
+        auto vault = file->unlock(Hand::Left, app::Passphrase::fromText(MadeJournal::marasWords), made.clock.now());
+        for (const auto& record : vault->records())
+            if (record.entry == saved.id) newest = record.row;
+    }
+    support::tamper(made.path(), "DELETE FROM sealed WHERE id = " + std::to_string(newest));
+    REQUIRE(app::mergeJournals(made.path(), old.path(), made.environment));
+    CHECK(made.open()->visit().older == 1);
+    CHECK(made.open()->leave(away.path(), app::Passphrase::fromText(MadeJournal::marasWords)).value() == 1);
+    CHECK(away.open()->entries().front().fields().text == "as it was");
+    REQUIRE(made.open()->acceptAudit());
+    auto mara = made.open();
+    CHECK(mara->visit().older + mara->visit().changed + mara->visit().missing + mara->visit().foreign == 0);
+    REQUIRE(mara->entries().size() == 1);
+    CHECK(mara->entries().front().fields().text == "as it was");
+    mara.reset();
+    CHECK(verifyAsMara(made).whole);
 }

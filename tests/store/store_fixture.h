@@ -3,8 +3,8 @@
 
 #include "catch_test.h"
 #include "store/journal_file.h"
+#include "support/tamper.h"
 
-#include <sqlite3.h>
 #include <unistd.h>
 
 #include <filesystem>
@@ -17,6 +17,7 @@ namespace twohands::store::test {
 
 namespace fs = std::filesystem;
 using journal::Hand;
+using support::tamper;
 
 inline constexpr std::string_view leftPhrase = "kettle under the stairs", rightPhrase = "a boat made of paper";
 
@@ -39,15 +40,6 @@ inline std::string readBytes(const fs::path& path) {
 
 inline void writeBytes(const fs::path& path, const std::string& bytes) {
     std::ofstream(path, std::ios::binary | std::ios::trunc) << bytes;
-}
-
-/// Changes a closed journal as somebody with a tool for SQLite would.
-inline void tamper(const fs::path& path, const std::string& sql) {
-    sqlite3* connection = nullptr;
-    REQUIRE(sqlite3_open(path.c_str(), &connection) == SQLITE_OK);
-    const int code = sqlite3_exec(connection, sql.c_str(), nullptr, nullptr, nullptr);
-    sqlite3_close(connection);
-    REQUIRE(code == SQLITE_OK);
 }
 
 inline Record record(int number, const std::string& body, Scope scope = Scope::Own, Hand author = Hand::Left) {

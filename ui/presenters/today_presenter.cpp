@@ -68,7 +68,7 @@ QString TodayPresenter::visitLine() const {
 
 bool TodayPresenter::canTakeAsItIs() const {
     const app::VisitLine& visit = m_session.visit();
-    return !isTogether() && (visit.missing > 0 || visit.changed > 0 || visit.listGone || visit.rolledBack);
+    return !isTogether() && (visit.missing > 0 || visit.changed > 0 || visit.older > 0 || visit.listGone || visit.rolledBack);
 }
 
 void TodayPresenter::takeAsItIs() {
@@ -84,6 +84,7 @@ QStringList noticedAtUnlock(const app::VisitLine& visit) {
     };
     add(visit.missing, TodayPresenter::tr("One of your pages is gone since."), TodayPresenter::tr("%1 of your pages are gone since."));
     add(visit.changed, TodayPresenter::tr("One of your pages is not as you left it."), TodayPresenter::tr("%1 of your pages are not as you left them."));
+    add(visit.older, TodayPresenter::tr("One of your pages is here only as it once was."), TodayPresenter::tr("%1 of your pages are here only as they once were."));
     add(visit.foreign, TodayPresenter::tr("One page carries your name and was not written by you."), TodayPresenter::tr("%1 pages carry your name and were not written by you."));
     add(visit.unreadable, TodayPresenter::tr("I could not read one page; it is still in the file."), TodayPresenter::tr("I could not read %1 pages; they are still in the file."));
     if (visit.listGone) said << TodayPresenter::tr("The list of your pages is gone, so I can’t say whether any is missing.");

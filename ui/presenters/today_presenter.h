@@ -40,7 +40,7 @@ public:
     void takeAsItIs();
     std::vector<Waiting> waiting() const;
     bool isTogether() const { return m_session.seat() == app::Seat::Together; }
-    bool hasPartner() const { return m_session.partners().list.size() > 1; }
+    bool hasPartner() const { return m_session.hasPartner(); }
 
     const Question& question() const;
     void anotherQuestion();

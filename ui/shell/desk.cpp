@@ -223,7 +223,7 @@ void Desk::showNewMenu() {
 void Desk::showSeatMenu() {
     auto* menu = widgets::dropMenu(this);
     if (m_session->seat() == app::Seat::Together) menu->addAction(tr("Leave together"), this, &Desk::lockAsked);
-    else if (m_session->partners().list.size() > 1) menu->addAction(tr("Look at it together"), this, &Desk::sitTogether);
+    else if (m_session->hasPartner()) menu->addAction(tr("Look at it together"), this, &Desk::sitTogether);
     menu->addAction(tr("Hand over to the other hand"), this, &Desk::lockAsked);
     menu->popup(m_sidebar->mapToGlobal(QPoint(style::theme().px(24), style::theme().px(110))));
 }
