@@ -3,6 +3,7 @@
 
 #include "codec/entry_json.h"
 #include "codec/json_text.h"
+#include "crypto/in_parts.h"
 #include "lenses/codebook.h"
 
 #include <algorithm>
@@ -54,20 +55,41 @@ Entry asOthersRead(Entry entry) {
     return *std::move(read);  // with fewer markers than before it is as valid
 }
 
-void addEntry(const Record& record, bool isWritersView, std::vector<Entry>& list, Contents& contents) {
-    auto entry = entryOf(record);
-    if (!entry) ++contents.unreadable;
-    else list.push_back(isWritersView ? *std::move(entry) : asOthersRead(*std::move(entry)));
+bool isInBin(const Record& record, Hand me) { return record.kind == RecordKind::Tombstone && !record.body.empty() && record.author == me; }
+
+/// The entries that the records hold as this vault may read them, each at its record's place. At the Together seat, two read what one wrote.
+std::vector<std::optional<Entry>> readEntries(const store::Vault& vault) {
+    const auto& records = vault.records();
+    std::vector<std::optional<Entry>> entries(records.size());
+    crypto::inParts(records.size(), [&](std::size_t begin, std::size_t end) {
+        for (std::size_t i = begin; i < end; ++i) {
+            const bool isWritersView = vault.hasOwnKey() && records[i].author == vault.hand();
+            if (records[i].kind == RecordKind::Entry || isInBin(records[i], vault.hand())) entries[i] = entryOf(records[i]);
+            if (entries[i] && !isWritersView) entries[i] = asOthersRead(*std::move(entries[i]));
+        }
+    });
+    return entries;
+}
+
+/// Newest first. An entry is large: each is moved once.
+std::vector<Entry> inOrder(std::vector<Entry*> entries) {
+    std::sort(entries.begin(), entries.end(), [](const Entry* a, const Entry* b) { return newerFirst(*a, *b); });
+    std::vector<Entry> sorted;
+    sorted.reserve(entries.size());
+    for (auto* entry : entries) sorted.push_back(std::move(*entry));
+    return sorted;
 }
 
 /// An id stands for one entry. Under the id of an own one, the partner's row can only be there to be taken for it.
 void dropOthersUnderOwnIds(Hand me, Contents& contents) {
+    const auto isOthers = [me](const Entry& entry) { return entry.fields().author != me; };
+    if (std::none_of(contents.entries.begin(), contents.entries.end(), isOthers)) return;
     std::unordered_set<base::Id, base::IdHash> own;
     for (const auto* list : {&contents.entries, &contents.bin})
         for (const auto& entry : *list)
             if (entry.fields().author == me) own.insert(entry.fields().id);
     contents.unreadable +=
-        std::erase_if(contents.entries, [&](const Entry& entry) { return entry.fields().author != me && own.contains(entry.fields().id); });
+        std::erase_if(contents.entries, [&](const Entry& entry) { return isOthers(entry) && own.contains(entry.fields().id); });
 }
 
 }  // namespace
@@ -114,21 +136,22 @@ Contents contentsOf(const store::Vault& vault, const std::vector<Hand>& enrolled
     Contents contents;
     std::map<std::string, std::string> names;
     const auto me = vault.hand();
-    contents.entries.reserve(vault.records().size());
-    for (const auto& record : vault.records()) {
+    auto read = readEntries(vault);
+    std::vector<Entry*> entries, bin;
+    entries.reserve(read.size());
+    for (std::size_t i = 0; i < read.size(); ++i) {
+        const auto& record = vault.records()[i];
         if (isPage(record, Page::Names, me)) names = decodeWords(record.body);
         else if (isPage(record, Page::Settings, me)) contents.settings = decodeWords(record.body);
         else if (isPage(record, Page::Drafts, me)) contents.drafts = decodeWords(record.body);
         else if (record.kind == RecordKind::Settings || record.kind == RecordKind::Draft) ++contents.unreadable;
-        else if (record.kind == RecordKind::Entry)  // at the Together seat, two read what one wrote
-            addEntry(record, vault.hasOwnKey() && record.author == me, contents.entries, contents);
-        else if (record.kind == RecordKind::Tombstone && !record.body.empty() && record.author == me)
-            addEntry(record, vault.hasOwnKey(), contents.bin, contents);
+        else if (read[i]) (record.kind == RecordKind::Entry ? entries : bin).push_back(&*read[i]);
+        else if (record.kind == RecordKind::Entry || isInBin(record, me)) ++contents.unreadable;
     }
     takeNames(names, enrolled, contents);
+    contents.entries = inOrder(std::move(entries));
+    contents.bin = inOrder(std::move(bin));
     dropOthersUnderOwnIds(me, contents);
-    std::sort(contents.entries.begin(), contents.entries.end(), newerFirst);
-    std::sort(contents.bin.begin(), contents.bin.end(), newerFirst);
     return contents;
 }
 

@@ -3,6 +3,8 @@
 #include "app/session_state.h"
 #include "base/text.h"
 
+#include <future>
+
 namespace twohands::app {
 namespace {
 
@@ -83,12 +85,14 @@ Result<Created> createJournal(const std::filesystem::path& path, const std::vect
 struct SessionMaker {
     static Result<std::unique_ptr<Session>> make(const std::filesystem::path& path, journal::Hand hand, const Passphrase& secret,
                                                  const Environment& environment, OpenVault open) {
-        auto engine = lenses::Engine::load(environment.resources / "lexicon" / "en");
-        if (!engine) return engine.error();
+        // Beside the derivation of the key, which takes a second.
+        auto loading = std::async(std::launch::async, [&] { return lenses::Engine::load(environment.resources / "lexicon" / "en"); });
         auto file = store::JournalFile::open(path, environment.stateFolder);
         if (!file) return file.error();
         auto vault = open(*file, hand, secret, environment.clock.now());
         if (!vault) return vault.error();
+        auto engine = loading.get();
+        if (!engine) return engine.error();
         auto state = std::make_unique<Session::State>(environment, *std::move(engine), *std::move(file), *std::move(vault));
         state->path = path;
         state->load();

@@ -119,7 +119,9 @@ base::Result<void> Database::harden() {
     sqlite3_busy_timeout(connection, 100);
     // Exclusive first: it must hold before the first page is read.
     for (const char* pragma :
-         {"locking_mode=EXCLUSIVE", "mmap_size=0", "temp_store=MEMORY", "cell_size_check=ON", "secure_delete=ON"})
+         {"locking_mode=EXCLUSIVE", "mmap_size=0", "temp_store=MEMORY", "cell_size_check=ON", "secure_delete=ON",
+          // Unlocking reads every page twice, to check it and to open its rows; of sealed pages a copy may stay in memory.
+          "cache_size=-65536"})
         if (auto done = run(std::string("PRAGMA ") + pragma); !done) return done;
     return {};
 }

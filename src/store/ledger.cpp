@@ -2,13 +2,13 @@
 #include "store/ledger.h"
 
 #include "crypto/cipher.h"
+#include "crypto/in_parts.h"
 #include "store/bytes.h"
 
 #include <algorithm>
 #include <array>
+#include <numeric>
 #include <tuple>
-#include <unordered_map>
-#include <unordered_set>
 
 namespace twohands::store {
 namespace {
@@ -31,22 +31,45 @@ bool isReplaced(const LedgerItem& item, const std::string& digest, std::uint32_t
     return isForgotten || std::find(superseded.begin(), superseded.end(), digest) != superseded.end();
 }
 
-Standing standingOf(const Record& record, const std::optional<Ledger>& ledger, journal::Hand me) {
-    if (!ledger || !isAudited(record, me)) return Standing::Counts;
-    const auto item = ledger->items.find(record.entry);
-    if (item == ledger->items.end()) return Standing::Foreign;
+using Items = std::map<base::Id, LedgerItem>;
+
+/// Of records and items that are both in the order of the ids, so that the item of the next record is close to `item`.
+Standing standingOf(const Record& record, const Items& items, Items::const_iterator& item, journal::Hand me) {
+    if (!isAudited(record, me)) return Standing::Counts;
+    while (item != items.end() && item->first < record.entry) ++item;
+    if (item == items.end() || item->first != record.entry) return Standing::Foreign;
     const auto digest = recordDigest(record);
     if (item->second.newest.contains(digest) || item->second.lost.contains(digest)) return Standing::Counts;
     return isReplaced(item->second, digest, record.version) ? Standing::Older : Standing::Foreign;
+}
+
+std::vector<Standing> standingsOf(const std::vector<Record>& records, const Ledger& ledger, journal::Hand me) {
+    std::vector<Standing> standings(records.size());
+    crypto::inParts(records.size(), [&](std::size_t begin, std::size_t end) {
+        auto item = begin < end ? ledger.items.lower_bound(records[begin].entry) : ledger.items.end();
+        for (std::size_t i = begin; i < end; ++i) standings[i] = standingOf(records[i], ledger.items, item, me);
+    });
+    return standings;
+}
+
+/// By the thing, the highest version first.
+std::vector<Record> inOrder(std::vector<Record> records) {
+    std::vector<std::size_t> order(records.size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    std::sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
+        const auto &one = records[a], &other = records[b];
+        return std::tuple(thingOf(one), other.version, one.row) < std::tuple(thingOf(other), one.version, other.row);
+    });
+    std::vector<Record> sorted;
+    sorted.reserve(records.size());
+    for (const auto place : order) sorted.push_back(std::move(records[place]));
+    return sorted;
 }
 
 /// What counts of each thing: of my own every row that the ledger has as newest, of others the highest version, one row for
 /// each different text. Of the partner's rows nothing is a leftover: only their own ledger knows what replaced what. Without one's
 /// own ledger, nothing is.
 void keepNewest(std::vector<Record>& counting, bool hasLedger, journal::Hand me, Sorted& sorted) {
-    std::sort(counting.begin(), counting.end(), [](const Record& a, const Record& b) {
-        return std::tuple(thingOf(a), b.version, a.row) < std::tuple(thingOf(b), a.version, b.row);
-    });
     std::size_t first = 0;  // where the things already kept begin to be the present one's
     for (auto& record : counting) {
         const bool isNew = sorted.records.empty() || !isSameThing(sorted.records.back(), record);
@@ -72,13 +95,14 @@ bool isWhole(const LedgerItem& item, const std::vector<const Record*>& present) 
 }
 
 void compare(const Ledger& ledger, const std::vector<Record>& others, journal::Hand me, Sorted& sorted) {
-    std::unordered_map<base::Id, std::vector<const Record*>, base::IdHash> present;
-    std::unordered_set<base::Id, base::IdHash> elsewhere;
-    for (const auto& record : sorted.records)
-        if (isAudited(record, me)) present[record.entry].push_back(&record);
+    std::set<base::Id> elsewhere;
     for (const auto& record : others) elsewhere.insert(record.entry);
+    auto next = sorted.records.begin();  // both are in the order of the ids
     for (const auto& [entry, item] : ledger.items) {
-        const auto& rows = present[entry];
+        std::vector<const Record*> rows;
+        while (next != sorted.records.end() && next->entry < entry) ++next;
+        for (; next != sorted.records.end() && next->entry == entry; ++next)
+            if (isAudited(*next, me)) rows.push_back(&*next);
         if (isWhole(item, rows)) continue;
         auto& list = !rows.empty() || elsewhere.contains(entry) ? sorted.audit.changed : sorted.audit.missing;
         list.push_back({entry, item.version});
@@ -118,6 +142,7 @@ void takeOlder(std::vector<Record>& others, const std::optional<Ledger>& ledger,
         const auto item = ledger->items.find(entry);
         return item->second.newest.empty() && item->second.lost.empty();
     };
+    if (others.empty()) return;
     std::set<RowId> known;
     for (const auto& record : sorted.audit.foreign) known.insert(record.row);
     std::set<base::Id> counting;
@@ -285,8 +310,11 @@ bool isSameThing(const Record& a, const Record& b) { return thingOf(a) == thingO
 Sorted sortOut(std::vector<Record> opened, const std::optional<Ledger>& ledger, journal::Hand me) {
     Sorted sorted;
     std::vector<Record> counting, others;
-    for (auto& record : opened) {
-        switch (standingOf(record, ledger, me)) {
+    opened = inOrder(std::move(opened));
+    const auto standings = ledger ? standingsOf(opened, *ledger, me) : std::vector<Standing>(opened.size(), Standing::Counts);
+    for (std::size_t i = 0; i < opened.size(); ++i) {
+        auto& record = opened[i];
+        switch (standings[i]) {
             case Standing::Counts:
                 counting.push_back(std::move(record));
                 break;

@@ -9,6 +9,7 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
 #include <set>
 #include <string>
 #include <vector>
@@ -40,6 +41,8 @@ struct Vault::State {
     StateFolder folder() const { return {shared->stateFolder, shared->journal, hand}; }
     bool owns() const { return !keys.own.empty(); }
     bool ownsAlarm() const { return visit.audit.ledgerMissing || visit.audit.rolledBack; }
+    /// Every row, opened where it opens.
+    base::Result<std::vector<std::optional<Record>>> openAll() const;
     base::Result<void> load();
     /// A row that is here but not among the records. Nothing where there is none.
     const Record* findLeftOut(RowId row) const;

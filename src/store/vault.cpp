@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/vault.h"
 
+#include "crypto/in_parts.h"
 #include "crypto/words.h"
 #include "store/shared.h"
 
@@ -39,17 +40,28 @@ void Vault::State::noteVisit(base::Moment now) {
     (void)write(none, {}, std::move(addition), now);
 }
 
+base::Result<std::vector<std::optional<Record>>> Vault::State::openAll() const {
+    const auto rows = shared->database->query("SELECT id, b FROM sealed");
+    if (!rows) return rows.error();
+    std::vector<std::optional<Record>> opened(rows->size());
+    crypto::inParts(rows->size(), [&](std::size_t begin, std::size_t end) {
+        for (std::size_t i = begin; i < end; ++i) {
+            const auto* id = std::get_if<std::int64_t>(&(*rows)[i][0]);
+            const auto* blob = std::get_if<std::string>(&(*rows)[i][1]);
+            if (id != nullptr && blob != nullptr) opened[i] = openRow(shared->journal, keys, *id, *blob);
+        }
+    });
+    return opened;
+}
+
 base::Result<void> Vault::State::load() {
-    auto rows = shared->database->query("SELECT id, b FROM sealed");
+    auto rows = openAll();
     if (!rows) return rows.error();
     std::vector<Record> opened;
     std::vector<Ledger> ledgers;
     ledgerRows.clear();
     otherRows = newestTurn = 0;
-    for (auto& row : *rows) {
-        const auto* id = std::get_if<std::int64_t>(&row[0]);
-        const auto* blob = std::get_if<std::string>(&row[1]);
-        auto record = id != nullptr && blob != nullptr ? openRow(shared->journal, keys, *id, *blob) : std::nullopt;
+    for (auto& record : *rows) {
         if (!record) {
             ++otherRows;
         } else if (record->kind == RecordKind::Ledger) {
