@@ -14,14 +14,14 @@ using base::Result;
 /// A page's rows in a copy, and what takes their place.
 struct Erasure {
     std::optional<store::Record> newest;
-    std::vector<store::RowId> foreign;
+    std::vector<store::RowId> leftOut;
     void add(const store::Record& record) {
         if (!newest || record.version > newest->version) newest = record;
     }
 };
 
-/// Leaves in the copy what erasing leaves in the journal: a tombstone without words, known to the ledger. Rows that this copy's
-/// ledger does not know may hold the words too; older ones go with any save.
+/// Leaves in the copy what erasing leaves in the journal: a tombstone without words, known to the ledger. Rows that the
+/// audit of this copy leaves out may hold the words too.
 Result<void> eraseIn(const std::filesystem::path& path, const store::Vault& mine, const std::vector<base::Id>& ids, base::Moment now) {
     const auto file = store::JournalFile::open(path, {});
     if (!file) return file.error();
@@ -33,18 +33,20 @@ Result<void> eraseIn(const std::filesystem::path& path, const store::Vault& mine
     };
     for (const auto& record : vault->records())
         if (isMeant(record)) pages[record.entry].add(record);
-    for (const auto& record : vault->visit().audit.foreign) {
-        if (!isMeant(record)) continue;
-        pages[record.entry].add(record);
-        pages[record.entry].foreign.push_back(record.row);
-    }
+    const auto& audit = vault->visit().audit;
+    for (const auto* list : {&audit.foreign, &audit.older})
+        for (const auto& record : *list) {
+            if (!isMeant(record)) continue;
+            pages[record.entry].add(record);
+            pages[record.entry].leftOut.push_back(record.row);
+        }
     store::Changes changes;
     for (auto& [id, page] : pages) {
         page.newest->kind = store::RecordKind::Tombstone;
         ++page.newest->version;
         page.newest->body.clear();
         changes.put.push_back(*page.newest);
-        changes.remove.insert(changes.remove.end(), page.foreign.begin(), page.foreign.end());
+        changes.remove.insert(changes.remove.end(), page.leftOut.begin(), page.leftOut.end());
     }
     if (const auto done = vault->commit(changes, now); !done) return done.error();
     return {};

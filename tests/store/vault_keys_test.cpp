@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "store_fixture.h"
-
-#include <set>
+#include "copies_fixture.h"
 
 using namespace twohands::store;
 using namespace twohands::store::test;
@@ -17,12 +15,6 @@ NewPassphrase wanted(std::string_view phrase = newPhrase) { return {SecretBytes:
 twohands::base::Result<Vault> unlockWith(const Home& home, Hand hand, std::string_view phrase) {
     auto file = home.open();
     return file.unlock(hand, SecretBytes::fromText(phrase), at(20));
-}
-
-std::set<std::string> wordsOf(const Vault& vault) {
-    std::set<std::string> words;
-    for (const auto& present : vault.records()) words.insert(present.body);
-    return words;
 }
 
 void fill(const Home& home) {
