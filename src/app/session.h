@@ -11,6 +11,7 @@
 #include "journal/partner.h"
 #include "lenses/engine.h"
 #include "lenses/reading.h"
+#include "review/digest.h"
 #include "review/patterns.h"
 #include "review/week.h"
 
@@ -140,6 +141,14 @@ public:
     review::WeekSummary week(const base::IsoWeek& week) const;
     /// Takes longer than a window may wait when the journal is old: ask for it beside the window.
     review::Patterns patterns(base::Date on) const;
+    /// What the other one would get of this week's entries for patterns only; empty where there is too little.
+    review::WeekDigest digestOf(const base::IsoWeek& week) const;
+    /// Gives it to the other one, as it is now and in the place of one given before. InvalidValue where it is empty.
+    base::Result<void> giveDigest(const base::IsoWeek& week);
+    /// What was read meanwhile was read. NotFound where none was given.
+    base::Result<void> takeBackDigest(const base::IsoWeek& week);
+    /// Of both partners, the latest week first.
+    std::vector<review::WeekDigest> givenDigests() const;
     exchange::ExportFile exportFile(const ExportChoice& choice) const;
     /// The entries of one writer of an export, as own ones; ids are kept and those that are here already are left. The writer
     /// is `author`, a partner's id in the file, or else whoever has this partner's id or name there; InvalidValue where there

@@ -63,7 +63,7 @@ int runCommand(int argc, char** argv) {
     program.footer(helpStatuses());
     Command command{program, {}, 0};
     program.add_option("--resources", command.resources, "folder with the lexicon (found by itself as a rule)");
-    for (const auto add : {addCreate, addAddPartner, addLog, addList, addShow, addSearch, addLens, addWeek, addPatterns, addExport, addImport, addVerify,
+    for (const auto add : {addCreate, addAddPartner, addLog, addList, addShow, addSearch, addLens, addWeek, addPatterns, addDigest, addExport, addImport, addVerify,
                            addBackup, addRestore, addMerge, addPassphrase, addRecoveryCode, addLeave, addSimulate})
         add(command);
     try {

@@ -24,6 +24,7 @@ void addList(Command& command);
 void addShow(Command& command);
 void addSearch(Command& command);
 void addLens(Command& command);
+void addDigest(Command& command);
 void addWeek(Command& command);
 void addPatterns(Command& command);
 void addExport(Command& command);

@@ -34,7 +34,7 @@ QWidget* waitingFace(const QString& sentence) {
 }  // namespace
 
 MainWindow::MainWindow(std::filesystem::path journal, const app::Environment& environment, platform::UiSettings& looks)
-    : m_journal(std::move(journal)), m_environment(environment), m_looks(looks), m_autoLock(this), m_hide(this),
+    : m_journal(std::move(journal)), m_environment(environment), m_looks(looks), m_autoLock(this), m_sleep(this), m_hide(this),
       m_corner(new widgets::FoldedCorner(tr("Hide"), this)) {
     setWindowTitle(tr("Two Hands"));
     setAutoFillBackground(true);
@@ -44,6 +44,8 @@ MainWindow::MainWindow(std::filesystem::path journal, const app::Environment& en
     connect(&style::theme(), &style::Theme::changed, m_corner, &widgets::FoldedCorner::place);
     // Queued: it may be asked for from within an event of the page that goes.
     connect(&m_autoLock, &AutoLock::due, this, &MainWindow::startOver, Qt::QueuedConnection);
+    // Not queued: the computer waits for this to return and no longer.
+    connect(&m_sleep, &platform::SleepWatch::leaving, this, &MainWindow::startOver, Qt::DirectConnection);
     connect(&m_hide, &QuickHide::covered, this, &MainWindow::goBehindNotes);
     connect(&m_hide, &QuickHide::closed, this, &MainWindow::comeBack);
     if (const QByteArray geometry = m_looks.geometry(); !geometry.isEmpty()) restoreGeometry(geometry);
@@ -55,6 +57,8 @@ const app::Environment& MainWindow::environment() const { return isMadeUp() ? m_
 const std::filesystem::path& MainWindow::journal() const { return isMadeUp() ? m_lookAround->journal() : m_journal; }
 
 void MainWindow::start(bool lookAround) {
+    // After the first picture: nothing can sleep before there is anything to close.
+    QTimer::singleShot(0, &m_sleep, &platform::SleepWatch::start);
     std::error_code error;
     if (lookAround) startLookingAround();
     else if (std::filesystem::exists(m_journal, error)) showUnlock();

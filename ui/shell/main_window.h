@@ -3,6 +3,7 @@
 
 #include "app/session.h"
 #include "platform/clipboard.h"
+#include "platform/sleep_watch.h"
 #include "platform/ui_settings.h"
 #include "presenters/first_run_presenter.h"
 #include "presenters/unlock_presenter.h"
@@ -65,6 +66,7 @@ private:
     platform::UiSettings& m_looks;
     platform::Clipboard m_clipboard;
     AutoLock m_autoLock;
+    platform::SleepWatch m_sleep;
     QuickHide m_hide;
     widgets::FoldedCorner* m_corner;
     std::unique_ptr<LookAround> m_lookAround;
