@@ -62,7 +62,7 @@ ALLOWED = [
     ("file", "src/app/made_up_texts.cpp", "ifstream", "reads the made-up couple, a file of the program's own"),
     ("file", "src/cli/files.cpp", "stream", "the one place for what a verb reads and writes; asked for by its path on the command line"),
     ("file", "src/cli/passphrase.cpp", "ifstream", "--passphrase-file, which somebody names to have it read"),
-    ("file", "src/cli/week.cpp", "ifstream", "looks whether a file is an export or a journal before any journal is opened"),
+    ("file", "src/cli/source.cpp", "ifstream", "looks whether a file is an export or a journal before any journal is opened"),
     ("file", "ui/platform/pdf_writer.cpp", "File", "the one place for what the window writes for somebody; mode 0600"),
     ("file", "ui/platform/ui_settings.cpp", "QFile", "sets the mode of the settings file"),
     ("file", "ui/presenters/questions.cpp", "QFile", "reads prompts, a file of the program's own"),
