@@ -14,6 +14,7 @@ using base::Result;
 /// A page's rows in a copy, and what takes their place.
 struct Erasure {
     std::optional<store::Record> newest;
+    bool hasOthers = false;  ///< another page's words lie under the same id, side by side with these
     std::vector<store::RowId> leftOut;
     void add(const store::Record& record) {
         if (!newest || record.version > newest->version) newest = record;
@@ -28,11 +29,15 @@ Result<void> eraseIn(const std::filesystem::path& path, const store::Vault& mine
     auto vault = mine.openIn(*file);
     if (!vault) return vault.error();
     std::map<base::Id, Erasure> pages;
+    const auto isOne = [&](const base::Id& id) { return std::find(ids.begin(), ids.end(), id) != ids.end(); };
+    // A page that came of a version edited in two copies lies under the first one's id in what is older than that.
     const auto isMeant = [&](const store::Record& record) {
-        return record.author == vault->hand() && std::find(ids.begin(), ids.end(), record.entry) != ids.end();
+        return record.author == vault->hand() && (isOne(record.entry) || isOne(idOfTwin(record)));
     };
     for (const auto& record : vault->records())
         if (isMeant(record)) pages[record.entry].add(record);
+    for (const auto& record : vault->records())
+        if (const auto page = pages.find(record.entry); page != pages.end() && record.author == vault->hand() && !isMeant(record)) page->second.hasOthers = true;
     const auto& audit = vault->visit().audit;
     for (const auto* list : {&audit.foreign, &audit.older})
         for (const auto& record : *list) {
@@ -42,6 +47,7 @@ Result<void> eraseIn(const std::filesystem::path& path, const store::Vault& mine
         }
     store::Changes changes;
     for (auto& [id, page] : pages) {
+        if (page.hasOthers) return Error{ErrorCode::InvalidValue, path.string(), "a page for each version"};
         page.newest->kind = store::RecordKind::Tombstone;
         ++page.newest->version;
         page.newest->body.clear();

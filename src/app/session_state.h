@@ -78,6 +78,10 @@ struct Session::State : Contents {
     std::vector<std::string> partnerNames() const;
 };
 
+/// The id of the page that a version becomes when it stands beside another one. The same on every computer, so that joining once
+/// more makes no third page; the time in the id stays the page's.
+base::Id idOfTwin(const store::Record& record);
+
 /// Adds the engine's readings, the surest 2,000, to the markers that the writer gave or judged; a verdict stays with its marker.
 std::vector<journal::Marker> mergeMarkers(const std::vector<journal::Marker>& kept, const std::vector<lenses::Reading>& readings,
                                           std::size_t textSize);

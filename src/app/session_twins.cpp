@@ -23,16 +23,6 @@ bool isOwnPage(const Record& record, journal::Hand me) {
     return record.author == me && (record.kind == RecordKind::Entry || record.kind == RecordKind::Tombstone);
 }
 
-/// The same on every computer, so that joining once more makes no third page. The time in the id stays the page's.
-base::Id idOfTwin(const Record& record) {
-    auto bytes = record.entry.bytes();
-    const auto digest = crypto::digest(record.body, 10);
-    for (std::size_t i = 0; i < digest.size(); ++i) bytes[6 + i] = static_cast<std::uint8_t>(digest[i]);
-    bytes[6] = static_cast<std::uint8_t>((bytes[6] & 0x0F) | 0x70);
-    bytes[8] = static_cast<std::uint8_t>((bytes[8] & 0x3F) | 0x80);
-    return base::Id::fromBytes(bytes);
-}
-
 /// The record with another id and version, in its body too. Nothing where it holds no entry.
 std::optional<Record> renamed(const Record& record, const base::Id& id, std::uint32_t version) {
     Record next = record;
@@ -98,6 +88,15 @@ Record settledWords(std::vector<const Record*> twins) {
 }
 
 }  // namespace
+
+base::Id idOfTwin(const Record& record) {
+    auto bytes = record.entry.bytes();
+    const auto digest = crypto::digest(record.body, 10);
+    for (std::size_t i = 0; i < digest.size(); ++i) bytes[6 + i] = static_cast<std::uint8_t>(digest[i]);
+    bytes[6] = static_cast<std::uint8_t>((bytes[6] & 0x0F) | 0x70);
+    bytes[8] = static_cast<std::uint8_t>((bytes[8] & 0x3F) | 0x80);
+    return base::Id::fromBytes(bytes);
+}
 
 base::Result<void> Session::State::settleTwins() {
     hasTwins = false;

@@ -103,6 +103,33 @@ TEST_CASE("Drafts of two copies are both there after joining them") {
     CHECK(mara->draft("note") == "half a note");
 }
 
+TEST_CASE("A page that came of a second version is erased from backups in which it still lay under the first one's id") {
+    MadeJournal here, there;
+    REQUIRE(here.create());
+    const auto first = here.open()->save(note("as it was", Audience::Private)).value().fields().id;
+    copyFile(here, there);
+    edit(*here.open(), "as it was", "edited here");
+    edit(*there.open(), "as it was", "edited there");
+    for (auto* home : {&here, &there}) REQUIRE(home->open()->backUp());
+    REQUIRE(app::mergeJournals(here.path(), there.path(), here.environment));
+    REQUIRE(app::mergeJournals(there.path(), here.path(), there.environment));
+    std::multiset<std::string> left;
+    for (auto* home : {&here, &there}) {
+        auto mara = home->open();
+        const auto& entries = mara->entries();
+        const auto second = std::find_if(entries.begin(), entries.end(), [&](const auto& entry) { return entry.fields().id != first; });
+        REQUIRE(second != entries.end());
+        const auto words = second->fields().text;
+        CHECK(mara->eraseNow(second->fields().id).value() == 0);
+        CHECK_FALSE(textsOf(*mara).contains(words));
+        MadeJournal back;
+        std::filesystem::copy_file(mara->backups().front().path, back.path(), std::filesystem::copy_options::overwrite_existing);
+        CHECK_FALSE(textsOf(*back.open()).contains(words));
+        for (const auto& text : textsOf(*back.open())) left.insert(text);
+    }
+    CHECK(left.size() == 1);  // the other one's words are still in the backup that had them
+}
+
 TEST_CASE("Two unlike drafts of one form are both kept, and the second comes up when the first is done") {
     MadeJournal here, there;
     REQUIRE(here.create());
