@@ -26,11 +26,11 @@ double lag(const Stamp& earlier, const Stamp& later) {
 double decay(double minutes, double mean) { return minutes > farthest ? 0.0 : std::exp(-minutes / mean); }
 
 /// Shares by half hours apart, round the clock.
-template <std::size_t slots>
-std::array<double, slots> smoothing() {
-    std::array<double, slots> shares{};
-    for (std::size_t i = 0; i < slots; ++i) {
-        const auto apart = static_cast<double>(std::min(i, slots - i));
+template <std::size_t halfHours>
+std::array<double, halfHours> smoothing() {
+    std::array<double, halfHours> shares{};
+    for (std::size_t i = 0; i < halfHours; ++i) {
+        const auto apart = static_cast<double>(std::min(i, halfHours - i));
         constexpr double spread = 3.0;
         shares[i] = std::exp(-apart * apart / (2.0 * spread * spread));
     }
@@ -42,19 +42,19 @@ std::array<double, slots> smoothing() {
 }  // namespace
 
 Rarity::Rarity(const std::vector<Stamp>& wrote, int firstDay, int lastDay) {
-    static const auto shares = smoothing<slots>();
-    std::array<double, slots> seen{};
+    static const auto shares = smoothing<halfHours>();
+    std::array<double, halfHours> seen{};
     double total = 0.0;
     for (const auto& stamp : around(wrote, firstDay, lastDay)) {
         if (stamp.day() < firstDay || stamp.day() > lastDay) continue;
         seen[static_cast<std::size_t>(stamp.clock() / 30)] += 1.0;
         total += 1.0;
     }
-    for (std::size_t i = 0; i < slots; ++i) {
+    for (std::size_t i = 0; i < halfHours; ++i) {
         double near = 0.0;
-        for (std::size_t j = 0; j < slots; ++j) near += seen[j] * shares[i > j ? i - j : j - i];
+        for (std::size_t j = 0; j < halfHours; ++j) near += seen[j] * shares[i > j ? i - j : j - i];
         constexpr double drawnToEven = 10.0;
-        m_weight[i] = 1.0 / std::sqrt((near * slots + drawnToEven) / (total + drawnToEven));
+        m_weight[i] = 1.0 / std::sqrt((near * halfHours + drawnToEven) / (total + drawnToEven));
     }
 }
 

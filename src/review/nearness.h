@@ -16,8 +16,8 @@ public:
     double at(const Stamp& stamp) const { return m_weight[static_cast<std::size_t>(stamp.clock() / 30)]; }
 
 private:
-    static constexpr std::size_t slots = 48;
-    std::array<double, slots> m_weight{};
+    static constexpr std::size_t halfHours = 48;
+    std::array<double, halfHours> m_weight{};
 };
 
 /// Does a loop count pairs in which the answer came first, or only what follows a move?
