@@ -90,9 +90,9 @@ TEST_CASE("Before the computer sleeps the journal is locked, what was typed is k
     CHECK(bus.logind.asked == QStringList{"sleep delay"});
     auto& note = open.page(views::PageId::Note);
     note.findChild<QTextEdit*>()->setPlainText(QStringLiteral("half a sentence"));
-    QMenu menu(&note);
-    menu.addAction(QStringLiteral("something in the way"));
-    menu.popup(QPoint(0, 0));
+    auto* menu = new QMenu(&note);
+    menu->addAction(QStringLiteral("something in the way"));
+    menu->popup(QPoint(0, 0));
     bus.sleep(true);
     REQUIRE(waitFor([&] { return open.window->desk() == nullptr; }));
     CHECK(waitFor([&] { return bus.logind.isReleased(); }));
