@@ -23,11 +23,11 @@ int merge(const Command& command, const Options& options) {
     const base::SystemClock clock;
     const auto merged = app::mergeJournals(options.from, options.to, environmentFor(command, clock));
     if (!merged && merged.error().where == "newer keys") {
-        fmt::print(stderr, "{}: has a newer key for what is shared than {}; nothing was changed, merge the other way round.\n", options.to, options.from);
+        fmt::print(stderr, "twohands-cli: {}: has a newer key for what is shared than {}; nothing was changed, merge the other way round.\n", options.to, options.from);
         return statusFor(merged.error().code);
     }
     if (!merged && merged.error().where == "other keys") {
-        fmt::print(stderr, "{}: was written with other keys than {}, so its pages could not be opened there; nothing was changed. "
+        fmt::print(stderr, "twohands-cli: {}: was written with other keys than {}, so its pages could not be opened there; nothing was changed. "
                            "Keep both, export from it what is missing and import that.\n", options.to, options.from);
         return statusFor(merged.error().code);
     }
@@ -36,7 +36,7 @@ int merge(const Command& command, const Options& options) {
     if (merged->partners > 0) fmt::print("a partner who joined in {} is here too\n", options.to);
     if (merged->rewrapped > 0) fmt::print("a passphrase or recovery code is another one in {}; those of {} stay\n", options.to, options.from);
     if (merged->different == 0) return 0;
-    fmt::print(stderr, "{}: {} rows are different here and there and were left as they are here; one of the two copies is damaged, keep both.\n",
+    fmt::print(stderr, "twohands-cli: {}: {} rows are different here and there and were left as they are here; one of the two copies is damaged, keep both.\n",
                options.to, merged->different);
     return statusFor(base::ErrorCode::Damaged);
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/context.h"
 #include "cli/verbs.h"
+#include "cli/wording.h"
 
 #include <fmt/format.h>
 
@@ -62,6 +63,11 @@ int digest(Command& command, const Options& options) {
     if (!week) return fail({base::ErrorCode::InvalidValue, "--week", week.error().expected}, options.journal.journal);
     const auto session = openSession(command, options.journal, environment);
     if (!session) return fail(session.error(), options.journal.journal);
+    if (options.give && (*session)->digestOf(*week).isEmpty()) {
+        fmt::print(stderr, "twohands-cli: {}: there is too little of {} to give, it takes 3 entries for patterns only, on 2 days; nothing was given.\n",
+                   options.journal.journal, week->toText());
+        return statusFor(base::ErrorCode::InvalidValue);
+    }
     base::Result<void> done;
     if (options.give) done = (*session)->giveDigest(*week);
     if (options.takeBack) done = (*session)->takeBackDigest(*week);
