@@ -240,7 +240,9 @@ std::vector<journal::Entry> Session::foreignEntries() const {
 
 Result<void> Session::removeForeign() {
     std::vector<store::RowId> rows;
-    for (const auto& record : m_state->vault.visit().audit.foreign) rows.push_back(record.row);
+    // Under the own key nobody else writes: what the list does not know there is left for acceptAudit().
+    for (const auto& record : m_state->vault.visit().audit.foreign)
+        if (record.scope == store::Scope::Couple) rows.push_back(record.row);
     const auto done = m_state->commit({}, std::move(rows));
     m_state->load();
     return done;

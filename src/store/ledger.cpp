@@ -24,6 +24,12 @@ auto thingOf(const Record& record) {
 
 enum class Standing { Counts, Older, Foreign };
 
+/// Nobody else can have written it: it is under the own key, or its digest is in the list.
+bool isRemembered(const LedgerItem& item, const Record& record) {
+    const auto& superseded = item.superseded;
+    return record.scope == Scope::Own || std::find(superseded.begin(), superseded.end(), recordDigest(record)) != superseded.end();
+}
+
 /// By its digest; and by its version where that is among those that are remembered no more.
 bool isReplaced(const LedgerItem& item, const std::string& digest, std::uint32_t version) {
     const auto& superseded = item.superseded;
@@ -88,7 +94,7 @@ void keepNewest(std::vector<Record>& counting, bool hasLedger, journal::Hand me,
 
 /// Whether all that counts of an entry is there. What is among the pages was found by its digest, so one of one is enough.
 bool isWhole(const LedgerItem& item, const std::vector<const Record*>& present) {
-    if (item.newest.size() < 2) return present.size() >= item.newest.size();
+    if (item.newest.size() < 2 && item.lost.empty()) return present.size() >= item.newest.size();
     std::set<std::string> digests;
     for (const auto* record : present) digests.insert(recordDigest(*record));
     return std::includes(digests.begin(), digests.end(), item.newest.begin(), item.newest.end());
@@ -152,8 +158,10 @@ void takeOlder(std::vector<Record>& others, const std::optional<Ledger>& ledger,
         if (known.contains(record.row)) continue;
         if (counting.contains(record.entry) || wasTakenAway(record.entry))
             sorted.stale.insert(record.row);
-        else
+        else if (isRemembered(ledger->items.at(record.entry), record))
             sorted.audit.older.push_back(std::move(record));
+        else
+            sorted.audit.foreign.push_back(std::move(record));
     }
 }
 

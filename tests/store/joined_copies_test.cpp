@@ -68,10 +68,21 @@ TEST_CASE("Words written while a newer page was missing do not push it out when 
         REQUIRE(left.acceptAudit(at(9)));
         put(left, {edited(first, "written again")});
     }
+    const auto without = readBytes(here.path());
     take(here, old);
-    const auto left = here.unlock(Hand::Left);
-    CHECK(wordsOf(left) == std::set<std::string>{"names: Alex, Robin", "first words", "written again"});
-    CHECK(left.visit().audit.isClean());
+    {
+        const auto left = here.unlock(Hand::Left);
+        CHECK(wordsOf(left) == std::set<std::string>{"names: Alex, Robin", "first words", "written again"});
+        CHECK(left.visit().audit.isClean());
+    }
+    // Put in the place of what was written since, it is missed.
+    writeBytes(here.path(), without);
+    const auto again = find(here.unlock(Hand::Left), first.entry)->row;
+    const auto oldPath = here.folder() / "old";
+    writeBytes(oldPath, readBytes(old.path()));
+    tamper(here.path(), "ATTACH '" + oldPath.string() + "' AS o; DELETE FROM sealed WHERE id = " + std::to_string(again) +
+                            "; INSERT INTO sealed SELECT * FROM o.sealed WHERE id = " + std::to_string(first.row));
+    CHECK(here.unlock(Hand::Left).visit().audit.changed.size() == 1);
 }
 
 TEST_CASE("A page that its writer took away stays away, whatever copy is taken in, and raises no alarm") {
@@ -155,4 +166,24 @@ TEST_CASE("The partner's save does not clear away what only its writer can tell 
     const auto words = wordsOf(here.unlock(Hand::Left));
     CHECK(words.contains("here, third"));
     CHECK(words.contains("there, second"));
+}
+
+TEST_CASE("Words put in my name with a version that is remembered no more are not taken for mine either") {
+    Home home;
+    home.useBoth();
+    RowId newest = 0;
+    {
+        auto left = home.unlock(Hand::Left);
+        Record last = record(2, "for both", Scope::Couple);
+        for (int number = 1; number < 40; ++number) last = put(left, {edited(last, "for both, " + std::to_string(number))})[0];
+        newest = last.row;
+    }
+    tamper(home.path(), "DELETE FROM sealed WHERE id = " + std::to_string(newest));
+    {
+        auto right = home.unlock(Hand::Right);
+        put(right, {record(2, "words never said", Scope::Couple)});
+    }
+    const auto left = home.unlock(Hand::Left);
+    CHECK(left.visit().audit.older.empty());
+    CHECK(left.visit().audit.foreign.size() == 1);
 }
